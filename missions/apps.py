@@ -1,0 +1,15 @@
+"""The one app of the encyclopedia."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class MissionsConfig(AppConfig):
+    name = "missions"
+    verbose_name = _("Encyclopedia")
+
+    def ready(self):
+        from missions import access
+
+        post_migrate.connect(access.create_groups, sender=self)
