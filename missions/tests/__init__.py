@@ -1,0 +1,1 @@
+"""The proofs. Everything here runs with ``make test``."""

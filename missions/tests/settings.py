@@ -1,0 +1,19 @@
+"""The settings under test: the true ones, with files in a directory of their own and quick passwords."""
+
+import atexit
+import os
+import tempfile
+
+# Before the settings are read: tests touch neither the database nor the key of this copy.
+directory = tempfile.TemporaryDirectory(prefix="encyclopedia-tests-", ignore_cleanup_errors=True)
+atexit.register(directory.cleanup)
+os.environ["VAR_DIR"] = directory.name
+
+from encyclopedia.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Plain names instead of hashed ones: no test needs a collectstatic first.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
