@@ -57,7 +57,7 @@ lint: $(DEV_READY) ## Style, templates, types, migrations and Django's deploymen
 
 messages: $(DEV_READY) ## Collect the texts to translate into locale/, and compile the translations
 	@$(MANAGE) makemessages --all
-	@$(MANAGE) compilemessages --locale de --verbosity 0
+	@$(MANAGE) compilemessages --ignore .venv --verbosity 0
 
 golden: $(DEV_READY) ## Write the golden pages and query counts of missions/tests/golden/ anew
 	@$(PYTHON) -m pytest missions/tests/test_golden.py --write-golden --quiet

@@ -86,7 +86,7 @@ def _started(server) -> Iterator:
     try:
         with server() as started:
             yield started
-    except servers.Absent as absence:
+    except servers.AbsentError as absence:
         refuse_to_skip = pytest.fail if os.environ.get("CI") else pytest.skip
         refuse_to_skip(str(absence))
 

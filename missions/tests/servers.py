@@ -21,7 +21,7 @@ START_SECONDS = 60
 NOTHING_COLLECTED = 5  # pytest's answer when a selection leaves no test
 
 
-class Absent(Exception):
+class AbsentError(Exception):
     """A program that a test needs is not installed on this machine."""
 
 
@@ -43,7 +43,7 @@ def program(*names: str, where: str = "") -> str:
     for name in names:
         if found := shutil.which(name, path=os.pathsep.join([*directories, os.environ.get("PATH", os.defpath)])):
             return found
-    raise Absent(f"{names[0]} is not installed")
+    raise AbsentError(f"{names[0]} is not installed")
 
 
 def chromium() -> str:
@@ -157,7 +157,7 @@ def _main(arguments: list[str]) -> int:
         with postgresql() as url:
             print("Database tests on PostgreSQL", flush=True)
             code = subprocess.run(command, env={**os.environ, "DATABASE_URL": url}).returncode
-    except Absent as absence:
+    except AbsentError as absence:
         print(f"{absence}: the database tests run on SQLite only")
         return 1 if os.environ.get("CI") else 0
     return 0 if code == NOTHING_COLLECTED else code

@@ -26,7 +26,7 @@ def test_port_that_is_free_has_nothing_against_it():
 
 
 def test_program_that_is_not_installed_is_named():
-    with pytest.raises(servers.Absent, match="orbital-printer is not installed"):
+    with pytest.raises(servers.AbsentError, match="orbital-printer is not installed"):
         servers.program("orbital-printer")
 
 
