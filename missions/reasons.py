@@ -1,0 +1,51 @@
+"""Sentences with figures that can still be said in any language: why a value was chosen, why a file was refused."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.utils import translation
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+
+
+@dataclass(frozen=True)
+class Reason:
+    """An English sentence marked with ``gettext_noop``, and the figures it names."""
+
+    sentence: str
+    figures: tuple[tuple[str, Any], ...] = ()
+
+    def __str__(self) -> str:
+        """The sentence in the active language."""
+        return gettext(self.sentence) % {name: spoken(figure) for name, figure in self.figures}
+
+    def said_in(self, language: str) -> str:
+        with translation.override(language):
+            return str(self)
+
+
+def marked(sentence: str) -> str:
+    """Marks a sentence for translators (imported as ``_``); Django's own mark needs settings to be loaded."""
+    return sentence
+
+
+def reason(sentence: str, **figures: Any) -> Reason:
+    return Reason(sentence, tuple(figures.items()))
+
+
+def both(first: Reason | None, second: Reason | None) -> Reason | None:
+    """Two reasons, one after the other; either may be missing."""
+    if first is None or second is None:
+        return first or second
+    return Reason("%(first)s %(second)s", (("first", first), ("second", second)))
+
+
+def spoken(figure: Any) -> str:
+    """A figure as the active language writes it; moments as ISO 8601, which every language reads alike."""
+    if isinstance(figure, datetime):
+        return figure.strftime("%Y-%m-%dT%H:%M:%SZ")
+    if isinstance(figure, (Decimal, float)):
+        return str(number_format(figure, use_l10n=True, force_grouping=False))
+    return str(figure)

@@ -1,0 +1,51 @@
+"""Names of spacecraft and rockets with their design numbers and serial numbers."""
+
+import re
+from dataclasses import dataclass
+
+from missions.values.read import Read
+from missions.values.vocabulary import Vocabulary
+
+#: Designation of the Soviet artillery directorate: 11F732, 8K72K, 11A511U2.
+_GRAU = re.compile(r"\b(\d{1,2}[AFKMPS]\d{2,3}[A-Z]{0,3}\d?)\b")
+#: Serial numbers that are printed without a word for it: Saturn SA-507, Redstone MR-7.
+_BARE_SERIAL = re.compile(r"\s((?:SA|AS|MR|CSM|SC|LM)-?\d{1,5})$")
+
+
+@dataclass(frozen=True)
+class Design:
+    """What a text says about a type of craft or rocket."""
+
+    name: Read | None = None
+    grau_index: Read | None = None
+    serial: Read | None = None
+
+
+def design(text: str, vocabulary: Vocabulary) -> Design:
+    """"Sojus 7K-ST (GRAU-Index 11F732) Seriennummer 61" in its three parts."""
+    text, grau_index = _taken(text, _index_pattern(vocabulary))
+    text, serial = _taken(text, _serial_pattern(vocabulary))
+    if grau_index is None:
+        text, grau_index = _taken(text, _GRAU)
+    if serial is None:
+        text, serial = _taken(text, _BARE_SERIAL)
+    name = re.sub(r"\(\s*\)", "", text)
+    name = re.sub(r"\s+", " ", name).strip(" ,;")
+    return Design(Read(name) if name else None, grau_index, serial)
+
+
+def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, Read | None]:
+    match = pattern.search(text)
+    if not match:
+        return text, None
+    return text[: match.start()] + " " + text[match.end() :], Read(match[1].strip())
+
+
+def _index_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, vocabulary.index_words))
+    return re.compile(rf"\(?\b(?:{words}):?\s*([0-9A-Z]{{3,12}})\)?", re.IGNORECASE)
+
+
+def _serial_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, vocabulary.serial_words))
+    return re.compile(rf"(?<!\w)(?:{words}):?\s*#?(\w[\w/.-]{{0,20}})", re.IGNORECASE)

@@ -1,0 +1,75 @@
+"""Where a flight came down: a distance and a direction from a town, a sea, coordinates."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from missions.values.numbers import number_pattern
+from missions.values.quantities import quantity
+from missions.values.read import Read
+from missions.values.vocabulary import Vocabulary
+
+_DEGREES = re.compile(r"(\d{1,3}(?:\.\d{1,12})?)°\s*([NS])[,;]?\s*(\d{1,3}(?:\.\d{1,12})?)°\s*([EOW])\b")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A landing place; what is not said is None."""
+
+    place: Read | None = None
+    distance: Read | None = None
+    direction: Read | None = None
+    latitude: Read | None = None
+    longitude: Read | None = None
+
+
+def spot(text: str, vocabulary: Vocabulary) -> Spot:
+    """"61 km SE of X", "near X", "South Pacific Ocean (15.78° S 165.15° W)"."""
+    latitude, longitude, words = coordinates(text)
+    place, distance, direction = _relative(words, vocabulary)
+    return Spot(place, distance, direction, latitude, longitude)
+
+
+def coordinates(text: str) -> tuple[Read | None, Read | None, str]:
+    """Latitude, longitude (north and east positive), and the text without them."""
+    match = _DEGREES.search(text)
+    if not match:
+        return None, None, text
+    latitude = _signed(match[1], match[2] == "S", limit=90)
+    longitude = _signed(match[3], match[4] == "W", limit=180)
+    rest = re.sub(r"\(\s*\)", "", text[: match.start()] + text[match.end() :]).strip(" ,;")
+    return (latitude, longitude, rest) if latitude and longitude else (None, None, rest)
+
+
+def _signed(digits: str, negative: bool, limit: int) -> Read | None:
+    value = Decimal(digits).quantize(Decimal("0.00001")).normalize() + 0
+    return Read(-value if negative else value, unit="°") if value <= limit else None
+
+
+def _relative(words: str, vocabulary: Vocabulary) -> tuple[Read | None, Read | None, Read | None]:
+    """Place, distance and direction. "Near" says that there is a distance but not which."""
+    text = words.strip(" ,.")
+    for near in vocabulary.near:
+        if text.casefold().startswith(near + " "):
+            return _place(text[len(near) :]), Read(None, unit="km", approximate=True), None
+    match = _toward(vocabulary).match(text)
+    if not match:
+        return _place(text), None, None
+    distance = quantity(match["distance"], "km", vocabulary) if match["distance"] else None
+    direction = vocabulary.directions[match["direction"].casefold()]
+    return _place(match["place"]), distance, Read(direction)
+
+
+def _toward(vocabulary: Vocabulary) -> re.Pattern[str]:
+    directions = "|".join(sorted(map(re.escape, vocabulary.directions), key=len, reverse=True))
+    away = "|".join(vocabulary.away_from)
+    distance = rf"(?P<distance>[^\d]{{0,15}}{number_pattern(vocabulary)}\s*[a-zA-Z]+)?"
+    return re.compile(
+        rf"{distance}(?:\s*\([^()]*\))?\s*(?P<direction>{directions})\s+(?:{away})\s+(?P<place>.+)", re.IGNORECASE
+    )
+
+
+def _place(text: str) -> Read | None:
+    """The first name of the text: "Kazakh Steppe, Kazakhstan" is the steppe."""
+    name = re.sub(r"\s*\([^()]*\)", "", text).split(",")[0].split(";")[0].strip(" .")
+    return Read(name) if re.search(r"[^\W\d_]", name) else None

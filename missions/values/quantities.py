@@ -1,0 +1,56 @@
+"""Masses, heights, angles and periods, in our units."""
+
+import re
+from decimal import Decimal
+
+from missions.values.durations import duration
+from missions.values.numbers import decimal, number_pattern, without_about
+from missions.values.read import Read
+from missions.values.vocabulary import Vocabulary
+
+#: (printed unit, our unit) → factor. Exact by definition of the international foot, mile and pound.
+FACTORS = {
+    ("kg", "kg"): Decimal(1),
+    ("lb", "kg"): Decimal("0.45359237"),
+    ("t", "kg"): Decimal(1000),
+    ("km", "km"): Decimal(1),
+    ("m", "km"): Decimal("0.001"),
+    ("mi", "km"): Decimal("1.609344"),
+    ("nmi", "km"): Decimal("1.852"),
+    ("ft", "km"): Decimal("0.0003048"),
+    ("°", "°"): Decimal(1),
+}
+
+
+def quantity(text: str, unit: str, vocabulary: Vocabulary) -> Read | None:
+    """A number with its unit, turned into ``unit``; a conversion or remark in parentheses may follow.
+
+    A number without a unit is not read: 4040 may be pounds.
+    """
+    bare, approximate = without_about(text.strip(), vocabulary)
+    match = re.match(number_pattern(vocabulary) + r"\s*([^\d(;,–]*?)\s*(?:\(.*)?$", bare)
+    value = decimal(match[1], vocabulary) if match else None
+    if match is None or value is None:
+        return None
+    printed_unit = match[2].casefold().strip()
+    factor = FACTORS.get((vocabulary.units.get(printed_unit, printed_unit), unit))
+    if factor is None:
+        return None
+    return Read(_converted(value, factor), unit=unit, approximate=approximate)
+
+
+def period(text: str, vocabulary: Vocabulary) -> Read | None:
+    """The time for one orbit in minutes: "92.2 min", "2 hours", "93 minutes, 10 seconds"."""
+    bare, approximate = without_about(text.strip(), vocabulary)
+    time = duration(bare, vocabulary)
+    if time is None or not isinstance(time.value, Decimal):
+        return None
+    minutes = time.value / 60
+    return Read(minutes.quantize(Decimal("0.001")).normalize() + 0, unit="min", approximate=approximate)
+
+
+def _converted(value: Decimal, factor: Decimal) -> Decimal:
+    """The product, with no more places than the printed number and our tenths justify."""
+    if factor == 1:
+        return value
+    return (value * factor).quantize(Decimal("0.1"))

@@ -1,0 +1,58 @@
+"""What one Wikipedia writes about a mission, and under which name."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from missions.values import Vocabulary
+from missions.wikitext.dialects.readers import Reader
+
+UP, DOWN, BACKUP = "up", "down", "backup"
+BOTH_WAYS = (UP, DOWN)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A turn of phrase that states facts. Named groups are facts; a fact in ``ordinals`` is an ordinal number.
+
+    ``{ordinal}`` in the pattern stands for any ordinal of the language.
+    """
+
+    pattern: str
+    ordinals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """One language's names of boxes, parameters, rows, headings and series. Keys are lower case."""
+
+    vocabulary: Vocabulary
+    #: Name of the box → its parameters → what they mean.
+    boxes: Mapping[str, Mapping[str, Reader]]
+    #: Labels of table rows and of labelled list items.
+    rows: Mapping[str, Reader]
+    #: Parameters that list people → the legs they flew.
+    crew_parameters: Mapping[str, tuple[str, ...]]
+    #: Headings and lead-ins of crew lists → the legs.
+    crew_headings: Mapping[str, tuple[str, ...]]
+    #: Parameters of a docking box, which is nested in the mission's box.
+    docking_box: str = ""
+    docking_parameters: Mapping[str, Reader] | None = None
+    #: Parameters about pictures and layout: nothing of the record.
+    layout: frozenset[str] = frozenset()
+    #: Sections that hold no facts: references, links.
+    apparatus: frozenset[str] = frozenset()
+    sentences: tuple[Sentence, ...] = ()
+    #: Series of flights: key → the series' name in this language.
+    series: Mapping[str, str] | None = None
+
+    @property
+    def language(self) -> str:
+        return self.vocabulary.language
+
+    def series_of(self, name: str) -> tuple[str, str] | None:
+        """The key of the series that a name belongs to, and the rest of the name; None for unknown series."""
+        for key, spelling in (self.series or {}).items():
+            if match := re.match(rf"{re.escape(spelling)}(?=[\s\-]|$)", name, re.IGNORECASE):
+                return key, name[match.end() :]
+        return None
