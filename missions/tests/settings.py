@@ -17,3 +17,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Static files are found where they are written, when they are asked for.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
