@@ -13,14 +13,16 @@ from missions.models import Page
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: Addresses with a part that is not the slug of a record: an example of that part each.
-EXAMPLES = {"in-space-on": [["1990-12-05"], ["1961-04-12"]]}
+EXAMPLES: dict[str, list[list[str]]] = {}
+#: Answers with redirects only.
+NO_PAGES = {"other-languages-words"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 def page_names() -> list[str]:
     """The names of all pages that exist in every language, as the URLconf has them."""
     translated = next(part for part in get_resolver().url_patterns if isinstance(part.pattern, LocalePrefixPattern))
-    return sorted({pattern.name for pattern in _patterns(translated) if pattern.name})
+    return sorted({pattern.name for pattern in _patterns(translated)} - NO_PAGES)
 
 
 def _patterns(resolver: URLResolver) -> Iterator[URLPattern]:

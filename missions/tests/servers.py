@@ -91,7 +91,7 @@ def encyclopedia(**environment: str) -> Iterator[Site]:
         site.manage("collectstatic", "--noinput", "--verbosity=0")
         granian = [sys.executable, "-m", "granian", "--interface=wsgi", "--host=127.0.0.1", f"--port={port}",
                    "--no-ws", "--log-level=warning", "encyclopedia.wsgi:application"]  # fmt: skip
-        with _process(granian, lambda: _answers(port) and urlopen(f"{url}/en/"), env=site.environment, cwd=PROJECT):  # noqa: S310
+        with _process(granian, lambda: _answers(port) and urlopen(f"{url}/en/"), env=site.environment, cwd=PROJECT):
             yield site
 
 

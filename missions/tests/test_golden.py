@@ -1,0 +1,62 @@
+"""Whole pages as readers get them, kept in ``golden/``: a review sees what changes for readers.
+
+After a wanted change: ``make golden``, then read the difference. The numbers of queries are kept in the table below.
+"""
+
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from missions.tests.pages import LANGUAGES, addresses_of, model_of, page_names
+
+GOLDEN = Path(__file__).resolve().parent / "golden"
+KEPT = {
+    "soyuz-tm-11.en.html": "/en/missions/soyuz-tm-11/",
+    "soyuz-tm-11.de.html": "/de/missionen/sojus-tm-11/",
+}
+#: Queries of each page without any cache, whatever the number of records. Fewer is better; more needs a reason.
+QUERIES = {
+    "about": 0,
+    "home": 10,
+    "mission-list": 5,
+    "mission-detail": 12,
+}
+
+
+@pytest.mark.parametrize(("kept", "address"), KEPT.items())
+def test_page_is_the_one_that_was_reviewed(catalogue, client, request, kept, address):
+    page = client.get(address).content.decode()
+    if request.config.getoption("--write-golden"):
+        GOLDEN.mkdir(exist_ok=True)
+        (GOLDEN / kept).write_text(readable(page))
+    assert readable(page) == (GOLDEN / kept).read_text(), "if this change is wanted: make golden"
+
+
+def readable(page: str) -> str:
+    """Without the blank lines and indentation that templates leave."""
+    return "\n".join(line.strip() for line in page.splitlines() if line.strip()) + "\n"
+
+
+@pytest.mark.parametrize("name", page_names())
+def test_page_asks_the_database_no_more_than_known(catalogue, name):
+    """The same in every language, for the record that needs the most."""
+    most = {language: max(queries_of(address) for address in addresses_of(name, language)) for language in LANGUAGES}
+    assert most == dict.fromkeys(LANGUAGES, QUERIES.get(name))
+
+
+def queries_of(address: str) -> int:
+    client = Client()
+    client.get(address)
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+def test_every_page_that_is_counted_exists():
+    assert set(QUERIES) <= set(page_names())
+    assert model_of("mission-detail")
