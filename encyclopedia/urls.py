@@ -1,6 +1,49 @@
-"""Addresses."""
+"""Every address of the encyclopedia. Words that differ by language are translated in the context "address"."""
 
+from functools import partial
+
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path, re_path
+from django.utils.text import format_lazy
+from django.utils.translation import pgettext_lazy
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from missions.models import Person
+from missions.sitemaps import sitemap
+from missions.views import missions, records, site
+from missions.views.kinds import KINDS, Kind
+
+
+def _of_kind(kind: Kind):
+    """The index and the pages of a kind of record."""
+    if kind.model is Person:
+        index, detail = records.person_list, records.person_detail
+    else:
+        index, detail = partial(records.record_list, kind=kind), partial(records.record_detail, kind=kind)
+    addresses = [
+        path("", index, name=kind.list_view),
+        path("<slug:slug>/", detail, name=kind.detail_view),
+    ]
+    return path(format_lazy("{}/", kind.word), include(addresses))
+
+
+in_each_language = [
+    path("", site.home, name="home"),
+    path(pgettext_lazy("address", "missions/"), missions.mission_list, name="mission-list"),
+    path(pgettext_lazy("address", "missions/<slug:slug>/"), missions.mission_detail, name="mission-detail"),
+    *(_of_kind(kind) for kind in KINDS),
+    path(pgettext_lazy("address", "about/"), site.about, name="about"),
+    re_path(r"^(?P<rest>.+/)$", site.other_languages_words, name="other-languages-words"),
+]
+
+urlpatterns = [
+    path("", site.choose_language, name="choose-language"),
+    path("healthz", site.healthz, name="healthz"),
+    path("robots.txt", site.robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("admin/", admin.site.urls),
+    *i18n_patterns(*in_each_language),
+]
+
+handler404 = "missions.views.site.not_found"
+handler500 = "missions.views.errors.server_error"

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.models.named import Named, Page
 from missions.models.places import Country
+from missions.querysets import CountryRecordQuerySet
 
 
 class Gender(models.TextChoices):
@@ -37,6 +38,8 @@ class SpacecraftType(Page):
         help_text=_("What one of them is called: spacecraft, capsule, orbiter."),
     )
     noun_gender = models.CharField(_("gender of the noun"), max_length=1, choices=Gender, blank=True)
+
+    objects = CountryRecordQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("spacecraft type")
@@ -74,6 +77,8 @@ class LaunchVehicle(Page):
     phrase_with = models.CharField(
         _("phrase “on a …”"), max_length=120, blank=True, help_text=_("“on a Soyuz-U2 rocket”")
     )
+
+    objects = CountryRecordQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("rocket")

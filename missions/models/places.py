@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.named import Named, Page
+from missions.querysets import CountryQuerySet, LaunchSiteQuerySet
 
 
 def latitude_field() -> models.DecimalField:
@@ -63,6 +64,8 @@ class Country(Page):
         verbose_name=_("followed by"),
     )
 
+    objects = CountryQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("country")
         verbose_name_plural = _("countries")
@@ -84,6 +87,8 @@ class LaunchSite(Page):
     )
     latitude = latitude_field()
     longitude = longitude_field()
+
+    objects = LaunchSiteQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("launch site")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.models.named import Page
 from missions.models.places import Country
+from missions.querysets import CountryRecordQuerySet
 
 
 class Program(Page):
@@ -20,6 +21,8 @@ class Program(Page):
         default=False,
         help_text=_("Then flights are numbered and linked in the order of their launches."),
     )
+
+    objects = CountryRecordQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("program")

@@ -7,7 +7,7 @@ SHORT_MONTH_DAY_FORMAT = "j. N"
 YEAR_MONTH_FORMAT = "F Y"
 YEAR_FORMAT = "Y"
 TIME_FORMAT = "H:i:s"
-HOUR_FORMAT = "H \\U\\h\\r"
+HOUR_FORMAT = "G \\U\\h\\r"
 MINUTE_FORMAT = "H:i"
 
 DECIMAL_SEPARATOR = ","
@@ -18,3 +18,8 @@ MINIMUM_GROUPED_DIGITS = 5
 QUOTATION_MARKS = "„“"
 #: Buchstaben, die eine Adresse ausschreibt, bevor Akzente wegfallen.
 ADDRESS_LETTERS: dict[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ł": "l"}
+
+
+def ordinal(number: int) -> str:
+    """1., 2., 11., 87."""
+    return f"{number}."

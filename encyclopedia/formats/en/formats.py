@@ -7,7 +7,7 @@ SHORT_MONTH_DAY_FORMAT = "N j"
 YEAR_MONTH_FORMAT = "F Y"
 YEAR_FORMAT = "Y"
 TIME_FORMAT = "H:i:s"
-HOUR_FORMAT = "H:00"
+HOUR_FORMAT = "g a"
 MINUTE_FORMAT = "H:i"
 
 DECIMAL_SEPARATOR = "."
@@ -18,3 +18,9 @@ MINIMUM_GROUPED_DIGITS = 4
 QUOTATION_MARKS = "“”"
 #: Letters that an address spells out before accents are dropped.
 ADDRESS_LETTERS: dict[str, str] = {"ß": "ss", "æ": "ae", "ø": "o", "ł": "l"}
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th, 87th."""
+    tail = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{tail}"

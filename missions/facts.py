@@ -1,0 +1,194 @@
+"""Every fact of every kind of record, once. Fact box, admin, import and catalogue loop over these tables.
+
+A fact's name is the name of its field, or of what is derived from fields; claims use the same names.
+"""
+
+from dataclasses import dataclass, field
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from missions import display, models
+
+
+@dataclass(frozen=True)
+class Group:
+    """A heading of the fact box."""
+
+    name: str
+    label: Promise
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of a fact box.
+
+    ``covers`` names the facts whose claims are its footnotes (its own name is always among them).
+    ``expected`` facts say "not recorded" where they are unknown; the others are left out.
+    ``derived`` facts are calculated from others and say so.
+    Facts without ``show`` have no line in the box: another part of the page tells them.
+    """
+
+    name: str
+    label: Promise
+    group: Group
+    show: display.Show | None
+    unit: str = ""
+    covers: tuple[str, ...] = field(default=())
+    expected: bool = False
+    derived: bool = False
+
+    @property
+    def claimed_as(self) -> tuple[str, ...]:
+        return (self.name, *self.covers)
+
+
+MISSION = Group("mission", _("Mission"))
+FLIGHT = Group("flight", _("Flight"))
+CREW = Group("crew", _("Crew"))
+SERIES = Group("series", _("Before and after"))
+ORBIT = Group("orbit", pgettext_lazy("path", "Orbit"))
+ABOUT = Group("about", _("Facts"))
+
+_MISSION_FACTS = (
+    Fact("cospar_id", _("COSPAR ID"), MISSION, display.text("cospar_id")),
+    Fact("satcat_number", _("Catalog number"), MISSION, display.text("satcat_number")),
+    Fact("program", _("Program"), MISSION, display.linked("program")),
+    Fact(
+        "spacecraft_type",
+        _("Spacecraft"),
+        MISSION,
+        display.spacecraft,
+        covers=("spacecraft_serial", "spacecraft_grau_index", "craft"),
+        expected=True,
+    ),
+    Fact(
+        "launch_vehicle",
+        _("Rocket"),
+        MISSION,
+        display.rocket,
+        covers=("launch_vehicle_serial", "launch_vehicle_grau_index"),
+        expected=True,
+    ),
+    Fact(
+        "call_sign",
+        _("Call sign"),
+        MISSION,
+        display.call_sign,
+        covers=("call_sign_native", "call_sign_meaning"),
+    ),
+    Fact(
+        "mass_kg",
+        _("Launch mass"),
+        MISSION,
+        display.quantity("mass_kg", "kg", approximate="mass_approximate"),
+        unit="kg",
+        expected=True,
+    ),
+    Fact("landing_mass_kg", _("Landing mass"), MISSION, display.quantity("landing_mass_kg", "kg"), unit="kg"),
+    Fact("crew_size", _("Crew"), MISSION, display.crew_count, expected=True, derived=True),
+    Fact("outcome", _("Outcome"), MISSION, display.choice("outcome")),
+    Fact("launched_at", _("Launch"), FLIGHT, display.when("launched_at", "launched_precision"), expected=True),
+    Fact("launch_pad", _("Launch pad"), FLIGHT, display.launch_pad, expected=True),
+    Fact("station", pgettext_lazy("docked to", "Station"), FLIGHT, display.stations),
+    Fact("docked_at", _("Docking"), FLIGHT, display.docking_moment("docked")),
+    Fact("undocked_at", _("Undocking"), FLIGHT, display.docking_moment("undocked")),
+    Fact("time_docked", _("Time docked"), FLIGHT, display.time_docked, derived=True),
+    Fact("landed_at", _("Landing"), FLIGHT, display.when("landed_at", "landed_precision"), expected=True),
+    Fact(
+        "landing_place",
+        _("Landing site"),
+        FLIGHT,
+        display.landing_place,
+        covers=("landing_distance_km", "landing_direction", "landing_latitude", "landing_longitude"),
+        expected=True,
+    ),
+    Fact(
+        "duration_s",
+        _("Duration"),
+        FLIGHT,
+        display.length_of_time("duration", "duration_precision"),
+        expected=True,
+        derived=True,
+    ),
+    Fact(
+        "orbits", _("Orbits"), FLIGHT, display.quantity("orbits", "", approximate="orbits_approximate"), expected=True
+    ),
+    Fact("program_flight_number", _("Flight of the program"), FLIGHT, display.ordinal("program_flight_number")),
+    Fact("station_visit_number", _("Visit to the station"), FLIGHT, display.ordinal("station_visit_number")),
+    Fact("expedition_number", _("Expedition"), FLIGHT, display.ordinal("expedition_number")),
+    Fact("perigee_km", _("Perigee"), ORBIT, display.quantity("perigee_km", "km"), unit="km", expected=True),
+    Fact("apogee_km", _("Apogee"), ORBIT, display.quantity("apogee_km", "km"), unit="km", expected=True),
+    Fact(
+        "inclination_deg",
+        _("Inclination"),
+        ORBIT,
+        display.quantity("inclination_deg", "°", least_decimals=1),
+        unit="°",
+        expected=True,
+    ),
+    Fact(
+        "period_min",
+        _("Period"),
+        ORBIT,
+        display.quantity("period_min", "min", least_decimals=1),
+        unit="min",
+        expected=True,
+    ),
+    Fact("crew_up", _("Launch crew"), CREW, None),
+    Fact("crew_down", _("Landing crew"), CREW, None),
+    Fact("crew_backup", _("Backup crew"), CREW, None),
+    Fact("name", _("Name"), SERIES, None),
+    Fact("previous_mission", _("Previous mission"), SERIES, None, covers=("previous_mission_name",)),
+    Fact("next_mission", _("Next mission"), SERIES, None, covers=("next_mission_name",)),
+    Fact("kind", _("Kind of flight"), SERIES, None),
+    Fact("country", _("Country"), SERIES, None),
+    Fact("highlights", _("Highlights"), SERIES, None),
+)
+
+_NATIVE_NAME = Fact("native_name", _("Own script"), ABOUT, display.native_name)
+_COUNTRY = Fact("country", _("Country"), ABOUT, display.linked("country"))
+_GRAU_INDEX = Fact("grau_index", _("GRAU index"), ABOUT, display.text("grau_index"))
+
+#: The facts of each kind of record, in the order of its fact box.
+FACTS: dict[type[models.Page], tuple[Fact, ...]] = {
+    models.Mission: _MISSION_FACTS,
+    models.Person: (
+        Fact("full_name", _("Full name"), ABOUT, display.text("full_name")),
+        _NATIVE_NAME,
+        Fact("born_on", _("Born"), ABOUT, display.on_day("born_on"), expected=True),
+        Fact("died_on", _("Died"), ABOUT, display.on_day("died_on")),
+        Fact("countries", _("Country"), ABOUT, display.linked_list("countries"), expected=True),
+    ),
+    models.Station: (
+        _NATIVE_NAME,
+        Fact("name_meaning", _("Meaning"), ABOUT, display.text("name_meaning")),
+        _COUNTRY,
+        Fact("cospar_id", _("COSPAR ID"), ABOUT, display.text("cospar_id")),
+        Fact("launched_at", _("Launch"), ABOUT, display.when("launched_at", "launched_precision"), expected=True),
+        Fact("reentered_at", _("Re-entry"), ABOUT, display.when("reentered_at", "reentered_precision")),
+    ),
+    models.SpacecraftType: (
+        _GRAU_INDEX,
+        _COUNTRY,
+        Fact("seats", _("Seats"), ABOUT, display.text("seats")),
+    ),
+    models.LaunchVehicle: (_GRAU_INDEX, _COUNTRY),
+    models.LaunchSite: (
+        _NATIVE_NAME,
+        _COUNTRY,
+        Fact("coordinates", _("Position"), ABOUT, display.coordinates, covers=("latitude", "longitude")),
+    ),
+    models.Program: (_COUNTRY,),
+    models.Country: (
+        Fact("code", _("Code"), ABOUT, display.text("code")),
+        Fact("founded_year", _("Existed"), ABOUT, display.years("founded_year", "dissolved_year")),
+        Fact("successor", _("Followed by"), ABOUT, display.linked("successor")),
+    ),
+}
+
+
+def fact(model: type[models.Page], name: str) -> Fact | None:
+    """The fact of a kind of record that claims about ``name`` belong to, itself or as a part of it."""
+    return next((fact for fact in FACTS[model] if name in fact.claimed_as), None)

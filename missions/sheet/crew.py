@@ -1,0 +1,81 @@
+"""The crew of a mission: who went up and came down on which ship, and the backup crew."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext, ngettext
+
+from missions import display, typography
+from missions.display import Piece
+from missions.models import CrewMember, Mission
+from missions.sheet.journeys import Journey, journeys
+from missions.sheet.provenance import Note, Provenance
+
+
+@dataclass(frozen=True)
+class Ship:
+    """The ship of one leg; ``is_this`` where it is the mission of the page."""
+
+    name: Piece
+    is_this: bool
+
+
+@dataclass(frozen=True)
+class CrewRow:
+    name: Piece
+    native: Piece | None
+    role: str
+    country: Piece | None
+    flight_number: int | None
+    up: Ship | None
+    down: Ship | None
+    time_in_space: str
+    footnotes: list[Note]
+
+
+def crew_rows(mission: Mission, provenance: Provenance) -> list[CrewRow]:
+    """Everyone who went up or came down on the mission, in the order of its record."""
+    flown = {member.person_id: member for member in (*mission.crew_up, *mission.crew_down)}
+    return [_row(mission, member, provenance) for member in flown.values()]
+
+
+def backup_rows(mission: Mission, provenance: Provenance) -> list[CrewRow]:
+    return [_row(mission, member, provenance) for member in mission.crew_backup]
+
+
+def _row(mission: Mission, member: CrewMember, provenance: Provenance) -> CrewRow:
+    person = member.person
+    journey = next((j for j in journeys(person.seats.all()) if j.touches(mission)), None)
+    duration = journey.duration if journey else None
+    return CrewRow(
+        name=display.full_name_piece(person),
+        native=display.native_piece(person),
+        role=member.role_noun,
+        country=display.name_piece(member.country) if member.country else None,
+        flight_number=member.flight_number,
+        up=_ship(journey.up, mission) if journey else None,
+        down=_ship(journey.down, mission) if journey else None,
+        time_in_space=typography.duration(duration, journey.precision) if duration else "",
+        footnotes=provenance.footnotes(("crew_up", "crew_down", "crew_backup"), part=person.key),
+    )
+
+
+def _ship(ship: Mission | None, page: Mission) -> Ship | None:
+    return Ship(display.name_piece(ship), ship == page) if ship else None
+
+
+def exchange_summary(mission: Mission) -> str:
+    """ "one seat exchanged", where other people came down than went up."""
+    up = {member.person_id for member in mission.crew_up}
+    stayed = up & {member.person_id for member in mission.crew_down}
+    if not mission.crew_down or up == {m.person_id for m in mission.crew_down}:
+        return ""
+    exchanged = len(mission.crew_down) - len(stayed)
+    if len(up) != len(mission.crew_down):
+        return gettext("different crews up and down")
+    return ngettext("one seat exchanged", "%(count)d seats exchanged", exchanged) % {"count": exchanged}
+
+
+def ships(journey: Journey) -> list[Piece]:
+    """The ships of a journey, up and down, each named once."""
+    missions = [ship for ship in (journey.up, journey.down) if ship]
+    return [display.name_piece(ship) for ship in dict.fromkeys(missions)]

@@ -1,0 +1,71 @@
+"""Journeys of people: up on one ship and down on the same or another."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from missions.models import CrewMember, Leg, Mission
+from missions.models.precision import Precision
+
+_EXACT = {Precision.SECOND, Precision.MINUTE}
+
+
+@dataclass(frozen=True)
+class Journey:
+    """One stay in space of one person. A ship that is not on record is None."""
+
+    seat: CrewMember
+    up: Mission | None
+    down: Mission | None
+
+    @property
+    def duration(self) -> timedelta | None:
+        """Landing of the ship down minus launch of the ship up, where both are known to the minute."""
+        if not (self.up and self.down and self.up.launched_at and self.down.landed_at):
+            return None
+        if not {self.up.launched_precision, self.down.landed_precision} <= _EXACT:
+            return None
+        return self.down.landed_at - self.up.launched_at
+
+    @property
+    def precision(self) -> str:
+        precise = self.up.launched_precision == self.down.landed_precision == Precision.SECOND
+        return Precision.SECOND if precise else Precision.MINUTE
+
+    @property
+    def flight_number(self) -> int | None:
+        return self.seat.flight_number
+
+    def touches(self, mission: Mission) -> bool:
+        return mission in (self.up, self.down)
+
+
+def journeys(seats: Iterable[CrewMember]) -> list[Journey]:
+    """The journeys of one person, in order, from all seats that are on record; backup seats are no journey.
+
+    A seat up is joined with the first seat down that lands after that launch.
+    """
+    flown = [seat for seat in seats if seat.leg != Leg.BACKUP]
+    found = [Journey(seat, seat.mission, seat.mission) for seat in flown if seat.leg == Leg.BOTH]
+    downs = sorted((s for s in flown if s.leg == Leg.DOWN and s.mission.landed_at), key=lambda s: s.mission.landed_at)
+    ups = sorted((s for s in flown if s.leg == Leg.UP), key=_launch)
+    for seat in ups:
+        launched_at = seat.mission.launched_at
+        landing = next((d for d in downs if launched_at and d.mission.landed_at > launched_at), None)
+        if landing:
+            downs.remove(landing)
+        found.append(Journey(seat, seat.mission, landing.mission if landing else None))
+    unmatched = [s for s in flown if s.leg == Leg.DOWN and not s.mission.landed_at]
+    found += [Journey(seat, None, seat.mission) for seat in (*downs, *unmatched)]
+    return sorted(found, key=lambda journey: _launch(journey.seat))
+
+
+def _launch(seat: CrewMember) -> str:
+    # Moments that are not known sort last; ISO text sorts like time.
+    return seat.mission.launched_at.isoformat() if seat.mission.launched_at else "~"
+
+
+def total(found: list[Journey]) -> timedelta | None:
+    """Time in space of all journeys; unknown as soon as one of them is."""
+    lengths = [journey.duration for journey in found]
+    return None if not lengths or None in lengths else sum(lengths, timedelta())

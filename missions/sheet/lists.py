@@ -1,0 +1,74 @@
+"""Missions as rows of lists."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from itertools import groupby
+
+from missions import display, typography
+from missions.display import Piece
+from missions.models import Mission
+
+
+@dataclass(frozen=True)
+class MissionRow:
+    name: Piece
+    crew: str
+    launch: Piece | None
+    stations: tuple[Piece, ...]
+    duration_days: str
+    #: Length of the duration's bar, in percent of the longest in the list.
+    bar_percent: float
+
+
+@dataclass(frozen=True)
+class Year:
+    number: int | None
+    rows: list[MissionRow]
+
+
+def mission_rows(missions: Iterable[Mission]) -> list[MissionRow]:
+    """Rows in the order given; needs missions of ``for_list()``."""
+    missions = list(missions)
+    longest = max((m.duration for m in missions if m.duration), default=timedelta(days=1))
+    return [_row(mission, longest) for mission in missions]
+
+
+def by_year(missions: Iterable[Mission]) -> list[Year]:
+    """Rows under the year of their launch; missions must come in the order of launches."""
+    missions = list(missions)
+    years = [m.launched_at.year if m.launched_at else None for m in missions]
+    pairs = zip(years, mission_rows(missions), strict=True)
+    return [Year(year, [row for _year, row in group]) for year, group in groupby(pairs, key=lambda pair: pair[0])]
+
+
+def _row(mission: Mission, longest: timedelta) -> MissionRow:
+    shown = display.stations(mission)
+    duration = mission.duration
+    return MissionRow(
+        name=display.name_piece(mission),
+        crew=", ".join(short_name(member.person) for member in mission.crew_up or mission.crew_down),
+        launch=_launch(mission),
+        stations=shown.pieces if shown else (),
+        duration_days=_in_days(duration) if duration is not None else "",
+        bar_percent=round(100 * duration / longest, 2) if duration else 0,
+    )
+
+
+def short_name(person) -> str:
+    """The family name where the record knows it, as lists have little room."""
+    return person.text_and_language("family_name")[0] or str(person)
+
+
+def _launch(mission: Mission) -> Piece | None:
+    if not mission.launched_at:
+        return None
+    text = typography.day(mission.launched_at, mission.launched_precision, short=True)
+    return Piece(text, datetime=typography.html_date(mission.launched_at, mission.launched_precision))
+
+
+def _in_days(duration: timedelta) -> str:
+    """Days with one decimal, and more for a flight of minutes."""
+    days = duration / timedelta(days=1)
+    return typography.number(Decimal(str(round(days, 1 if days >= 0.1 else 3))), 1)

@@ -1,0 +1,104 @@
+"""The plate under a title: the few values that most readers came for."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext, pgettext
+
+from missions import display, typography
+from missions.display import Piece
+from missions.models import Mission, Person, Precision, Station
+from missions.sheet.crew import exchange_summary
+from missions.sheet.journeys import Journey, total
+
+
+@dataclass(frozen=True)
+class Cell:
+    label: str
+    value: tuple[Piece, ...]
+    detail: str = ""
+
+
+def _cell(label: str, value: Piece | str, detail: str = "") -> Cell:
+    return Cell(label, (value if isinstance(value, Piece) else Piece(value),), detail)
+
+
+def _moment_cell(label: str, value, precision: str) -> Cell:
+    piece = Piece(typography.day(value, precision, short=True), datetime=typography.html_datetime(value, precision))
+    return _cell(label, piece, typography.clock(value, precision))
+
+
+def mission_plate(mission: Mission) -> list[Cell]:
+    """Launch, landing, duration, crew, station, COSPAR: those that are known."""
+    cells = []
+    if mission.launched_at:
+        cells.append(_moment_cell(gettext("Launch"), mission.launched_at, mission.launched_precision))
+    if mission.landed_at:
+        cells.append(_moment_cell(gettext("Landing"), mission.landed_at, mission.landed_precision))
+    if mission.duration is not None:
+        cells.append(_duration_cell(gettext("Duration"), mission.duration, mission.duration_precision))
+    if crew := _crew(mission):
+        cells.append(_cell(gettext("Crew"), crew, exchange_summary(mission)))
+    if station := _station(mission):
+        cells.append(station)
+    if mission.cospar_id:
+        satcat = f"SATCAT {mission.satcat_number}" if mission.satcat_number else ""
+        cells.append(_cell(gettext("COSPAR ID"), mission.cospar_id, satcat))
+    return cells
+
+
+def _duration_cell(label: str, value, precision: str) -> Cell:
+    if not value.days:
+        return _cell(label, typography.duration(value, precision))
+    return _cell(label, typography.days(value.days), typography.duration_of_day(value, precision))
+
+
+def _crew(mission: Mission) -> str:
+    up, down = len(mission.crew_up), len(mission.crew_down)
+    if display.crew_count(mission) is None:
+        return ""
+    return f"{up} ↑ {down} ↓" if down else f"{up} ↑"
+
+
+def _station(mission: Mission) -> Cell | None:
+    docking = next((d for d in mission.dockings.all() if d.station), None)
+    if not docking:
+        return None
+    stay = docking.time_docked
+    detail = gettext("docked %(days)s") % {"days": typography.days(stay.days)} if stay and stay.days else ""
+    return _cell(pgettext("docked to", "Station"), display.name_piece(docking.station), detail)
+
+
+def person_plate(person: Person, found: list[Journey]) -> list[Cell]:
+    cells = []
+    if found:
+        cells.append(_cell(gettext("Flights on record"), typography.number(len(found))))
+    if (time_in_space := total(found)) is not None:
+        exact = all(journey.precision == Precision.SECOND for journey in found)
+        precision = Precision.SECOND if exact else Precision.MINUTE
+        cells.append(_duration_cell(gettext("Time in space"), time_in_space, precision))
+    if person.born_on:
+        born = Piece(typography.day(person.born_on, short=True), datetime=person.born_on.isoformat())
+        cells.append(_cell(gettext("Born"), born))
+    return cells
+
+
+def station_plate(station: Station, ships: int) -> list[Cell]:
+    cells = []
+    if station.launched_at:
+        cells.append(_moment_cell(gettext("Launch"), station.launched_at, station.launched_precision))
+    if station.reentered_at:
+        cells.append(_moment_cell(gettext("Re-entry"), station.reentered_at, station.reentered_precision))
+    cells.append(_cell(gettext("Ships on record"), typography.number(ships)))
+    return cells
+
+
+def home_plate(missions: int, people: int, longest: Mission | None) -> list[Cell]:
+    """What is on record altogether."""
+    cells = [
+        _cell(gettext("Missions on record"), typography.number(missions)),
+        _cell(gettext("People who flew"), typography.number(people)),
+    ]
+    if longest and longest.duration:
+        days = typography.days(longest.duration.days)
+        cells.append(Cell(gettext("Longest flight of a ship"), (Piece(days),), str(longest)))
+    return cells

@@ -1,0 +1,44 @@
+"""Tags that lay out what ``missions.sheet`` and ``missions.display`` say."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from missions.display import Piece
+from missions.markup import html_of
+
+register = template.Library()
+
+
+def _html(piece: Piece) -> SafeString | str:
+    html = piece.text
+    if piece.datetime:
+        html = format_html('<time datetime="{}">{}</time>', piece.datetime, html)
+    if piece.url:
+        language = format_html(' lang="{}"', piece.language) if piece.language else ""
+        return format_html('<a href="{}"{}>{}</a>', piece.url, language, html)
+    if piece.language:
+        return format_html('<span lang="{}">{}</span>', piece.language, html)
+    if piece.keep_together:
+        return format_html('<span class="nb">{}</span>', html)
+    return html
+
+
+@register.simple_tag
+def piece(value: Piece | None) -> SafeString | str:
+    """One piece of text as HTML, escaped; nothing for None."""
+    return format_html("{}", _html(value)) if value else ""
+
+
+@register.simple_tag
+def pieces(values: Iterable[Piece]) -> SafeString:
+    """A line of pieces as HTML, escaped."""
+    return format_html_join("", "{}", ((_html(value),) for value in values))
+
+
+@register.filter
+def markdown(text: str) -> SafeString:
+    """An editor's Markdown as clean HTML."""
+    return html_of(text or "")

@@ -1,0 +1,46 @@
+"""The list of missions and the page of one mission."""
+
+from django.http import HttpRequest, HttpResponse
+
+from missions import prose
+from missions.models import Mission
+from missions.sheet.crew import backup_rows, crew_rows
+from missions.sheet.events import events
+from missions.sheet.heading import call_sign_gloss, crumb, description, highlights
+from missions.sheet.infobox import infobox
+from missions.sheet.lists import by_year
+from missions.sheet.neighbours import neighbours
+from missions.sheet.plate import mission_plate
+from missions.sheet.provenance import Provenance
+from missions.views.pages import find_page, render_page, view_address
+
+
+def mission_list(request: HttpRequest) -> HttpResponse:
+    missions = Mission.objects.published().for_list().by_launch()
+    context = {"years": by_year(missions), "count": len(missions)}
+    return render_page(request, "missions/mission_list.html", context, view_address("mission-list"))
+
+
+def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    mission = find_page(Mission, slug)
+    if isinstance(mission, HttpResponse):
+        return mission
+    provenance = Provenance.of(mission)
+    context = {
+        "mission": mission,
+        "title": mission.text_and_language("name"),
+        "crumb": crumb(mission),
+        "call_sign_gloss": call_sign_gloss(mission),
+        "description": description(mission),
+        "highlights": highlights(mission),
+        "lead": prose.lead(mission),
+        "plate": mission_plate(mission),
+        "crew": crew_rows(mission, provenance),
+        "backup": backup_rows(mission, provenance),
+        "events": events(mission),
+        "infobox": infobox(mission, provenance),
+        "neighbours": neighbours(mission),
+        "provenance": provenance,
+        "highlight_notes": provenance.footnotes(("highlights",)),
+    }
+    return render_page(request, "missions/mission_detail.html", context, mission.address_in)

@@ -1,0 +1,69 @@
+"""What all pages share: their frame, and how a record is found by its address."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, override
+
+from missions.models import FormerSlug, Page
+from missions.models.named import language_codes
+
+
+def render_page(request: HttpRequest, template: str, context: dict, address_in: Callable[[str], str]) -> HttpResponse:
+    """A page with its addresses in all languages. ``address_in(language)`` is empty where there is no such page."""
+    addresses = {code: address_in(code) for code in language_codes()}
+    names = dict(settings.LANGUAGES)
+    here = get_language()
+    response = render(
+        request,
+        template,
+        {
+            **context,
+            "canonical": settings.SITE_URL + request.path,
+            "alternates": [(code, settings.SITE_URL + path) for code, path in addresses.items() if path],
+            "default_alternate": next((settings.SITE_URL + path for path in addresses.values() if path), ""),
+            # A page that a language lacks still offers the way into that language.
+            "other_languages": [
+                (code, names[code], path or home_in(code)) for code, path in addresses.items() if code != here
+            ],
+        },
+    )
+    # The same for every reader, so anyone may keep it, but must ask whether it still holds.
+    response["Cache-Control"] = "public, max-age=0, must-revalidate"
+    return response
+
+
+def home_in(language: str) -> str:
+    with override(language):
+        return reverse("home")
+
+
+def view_address(name: str, *args) -> Callable[[str], str]:
+    """For pages that exist in every language: their address, by the name of the view."""
+
+    def address_in(language: str) -> str:
+        with override(language):
+            return reverse(name, args=args)
+
+    return address_in
+
+
+def find_page(model: type[Page], slug: str) -> Page | HttpResponsePermanentRedirect:
+    """The published record of an address, or a redirect where the slug is a former one or another language's.
+
+    A draft answers exactly like an address that was never given: Http404.
+    """
+    visible = model.objects.published()
+    if record := visible.for_page().with_slug(slug).first():
+        return record
+    for code in language_codes():
+        if record := visible.with_slug(slug, code).first():
+            return HttpResponsePermanentRedirect(record.get_absolute_url())
+    former = FormerSlug.objects.filter(content_type=ContentType.objects.get_for_model(model), slug=slug)
+    if record := visible.filter(pk__in=former.values("object_id")).first():
+        return HttpResponsePermanentRedirect(record.get_absolute_url())
+    raise Http404

@@ -1,0 +1,78 @@
+"""The pages of everything beside missions: people, stations, spacecraft, rockets, sites, programs, countries."""
+
+from django.http import HttpRequest, HttpResponse
+
+from missions.models import Country, LaunchSite, Person, Station
+from missions.querysets import visible
+from missions.sheet.infobox import infobox
+from missions.sheet.lists import mission_rows
+from missions.sheet.people import backup_missions, flights, people_rows
+from missions.sheet.plate import person_plate, station_plate
+from missions.sheet.provenance import Provenance
+from missions.views.kinds import Kind, kind_of
+from missions.views.pages import find_page, render_page, view_address
+
+
+def record_list(request: HttpRequest, kind: Kind) -> HttpResponse:
+    context = {"kind": kind, "records": kind.records()}
+    return render_page(request, "records/record_list.html", context, view_address(kind.list_view))
+
+
+def person_list(request: HttpRequest) -> HttpResponse:
+    kind = kind_of(Person)
+    people = Person.objects.published().for_list().by_name()
+    context = {"kind": kind, "people": people_rows(people)}
+    return render_page(request, "records/person_list.html", context, view_address(kind.list_view))
+
+
+def record_detail(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
+    record = find_page(kind.model, slug)
+    if isinstance(record, HttpResponse):
+        return record
+    provenance = Provenance.of(record)
+    missions = kind.missions_of(record).for_list()
+    context = {
+        "kind": kind,
+        "record": record,
+        "infobox": infobox(record, provenance),
+        "missions": mission_rows(missions),
+        "provenance": provenance,
+        **MORE.get(kind.model, lambda record, missions: {})(record, missions),
+    }
+    return render_page(request, "records/record_detail.html", context, record.address_in)
+
+
+def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    person = find_page(Person, slug)
+    if isinstance(person, HttpResponse):
+        return person
+    provenance = Provenance.of(person)
+    found = flights(person)
+    context = {
+        "kind": kind_of(Person),
+        "record": person,
+        "plate": person_plate(person, found.journeys),
+        "infobox": infobox(person, provenance),
+        "flights": found.rows,
+        "backups": backup_missions(person),
+        "provenance": provenance,
+    }
+    return render_page(request, "records/person_detail.html", context, person.address_in)
+
+
+def _about_country(country: Country, missions) -> dict:
+    people = Person.objects.published().filter(countries=country).for_list().by_name()
+    stations = country.stations.filter(visible()).by_launch()
+    return {"people": people_rows(people), "stations": stations}
+
+
+def _about_station(station: Station, missions) -> dict:
+    return {"plate": station_plate(station, len(missions))}
+
+
+def _about_site(site: LaunchSite, missions) -> dict:
+    return {"pads": site.pads.all()}
+
+
+#: What the pages of some kinds of records show beyond facts and missions.
+MORE = {Country: _about_country, Station: _about_station, LaunchSite: _about_site}
