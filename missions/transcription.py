@@ -135,6 +135,8 @@ def skeleton(name: str) -> str:
 
 def _folded_sounds(word: str) -> str:
     letters = "".join(letter for letter in word if letter.isalnum())
+    if any(letter.isdigit() for letter in letters):  # a designation such as U2, not a word that is transcribed
+        return letters
     for pattern, sign in _FOLDS:
         letters = pattern.sub(sign, letters)
     return letters or word[:1]

@@ -21,19 +21,19 @@ _CLOSERS = frozenset(_OPENERS.values())
 def objection(text: str) -> Reason | None:
     """Why the text is not worth parsing; None where nothing speaks against it."""
     if len(text.encode()) > LARGEST_BYTES:
-        return reason(_("The file is larger than %(limit)d KB."), limit=LARGEST_BYTES // 1024)
+        return reason(_("The file is larger than %(limit)s KB."), limit=LARGEST_BYTES // 1024)
     if "\0" in text:
         return reason(_("The file is not text: it holds zero bytes."))
     deepest, unclosed = depth(text)
     if unclosed > MOST_UNCLOSED:
         return reason(
-            _("%(count)d brackets or tags are opened and never closed; up to %(limit)d are accepted."),
+            _("%(count)s brackets or tags are opened and never closed; up to %(limit)s are accepted."),
             count=unclosed,
             limit=MOST_UNCLOSED,
         )
     if deepest > DEEPEST_NESTING:
         return reason(
-            _("Brackets are nested %(depth)d deep; up to %(limit)d are accepted."),
+            _("Brackets are nested %(depth)s deep; up to %(limit)s are accepted."),
             depth=deepest,
             limit=DEEPEST_NESTING,
         )
