@@ -95,7 +95,7 @@ $(DEV_READY): requirements.txt requirements-dev.txt | $(PYTHON)
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $(RUN_READY) $@
 
-$(STATIC_READY): requirements.txt encyclopedia/settings.py $(STATIC_FILES) | $(RUN_READY)
+$(STATIC_READY): requirements.txt encyclopedia/settings.py encyclopedia/bundles.py $(STATIC_FILES) | $(RUN_READY)
 	@mkdir -p $(VAR_DIR)
 	@$(MANAGE) collectstatic --noinput --clear --verbosity 0
 	@touch $@

@@ -28,7 +28,7 @@ def pytest_configure(config):
     config.addinivalue_line("markers", "browser: needs Chromium (set by itself)")
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Mark each test with what it needs, and keep together what shares something that is slow to set up."""
     for item in items:
