@@ -1,0 +1,77 @@
+"""Measure the pages: what they cost to make and to send."""
+
+import gzip
+import re
+from statistics import median
+from time import perf_counter, process_time
+
+import brotli
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils.translation import override
+
+from missions.models import Mission
+
+STYLE_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*?/?static/([^"?]+)"')
+COLUMNS = "{:<34}{:>9}{:>9}{:>9}{:>10}{:>9}{:>9}"
+
+
+class Command(BaseCommand):
+    help = (
+        "Print for the home page, the list of missions and one mission, in every language: milliseconds of time and "
+        "of processor for one rendering (the median, no page kept from before), database queries, and bytes as they "
+        "are, with gzip and with brotli. The last lines add the style sheet, for a first visit."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("--mission", default="soyuz-tm-11", help="key of the mission (default: soyuz-tm-11)")
+        parser.add_argument("--times", type=int, default=100, help="renderings of each page (default: 100)")
+
+    def handle(self, *, mission: str, times: int, **options):
+        record = Mission.objects.filter(key=mission).first()
+        if record is None:
+            raise CommandError(f"There is no mission with the key {mission}.", returncode=2)
+        self.stdout.write(COLUMNS.format("page", "ms", "ms CPU", "queries", "bytes", "gzip", "brotli"))
+        with override_settings(ALLOWED_HOSTS=["testserver"], SECURE_SSL_REDIRECT=False):
+            client = Client()
+            for language in record.published_languages():
+                with override(language):
+                    addresses = [reverse("home"), reverse("mission-list"), record.get_absolute_url()]
+                for address in addresses:
+                    self.stdout.write(row(address, client, times))
+                self.stdout.write(first_visit(f"{addresses[-1]} + style sheet", client.get(addresses[-1]).content))
+
+
+def row(address: str, client: Client, times: int) -> str:
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        content = client.get(address).content
+    elapsed, processor = [], []
+    for _ in range(times):
+        time_before, processor_before = perf_counter(), process_time()
+        client.get(address)
+        elapsed.append(perf_counter() - time_before)
+        processor.append(process_time() - processor_before)
+    milliseconds = (f"{median(values) * 1000:.2f}" for values in (elapsed, processor))
+    return COLUMNS.format(address, *milliseconds, len(queries), *sizes(content))
+
+
+def first_visit(label: str, content: bytes) -> str:
+    """What one page and its style sheet weigh together."""
+    sheets = [collected(name) for name in STYLE_SHEET.findall(content.decode())]
+    return COLUMNS.format(label, "", "", "", *(sum(size) for size in zip(*map(sizes, [content, *sheets]), strict=True)))
+
+
+def collected(name: str) -> bytes:
+    """A static file as ``collectstatic`` left it."""
+    with staticfiles_storage.open(name) as file:
+        return file.read()
+
+
+def sizes(content: bytes) -> tuple[int, int, int]:
+    """Length as it is, with gzip, with brotli."""
+    return len(content), len(gzip.compress(content)), len(brotli.compress(content))
