@@ -68,8 +68,8 @@ def native_piece(record) -> Piece | None:
     return Piece(record.native_name, language=record.native_language) if record.native_name else None
 
 
-def moment_piece(value, precision: str, short: bool = False) -> Piece:
-    return Piece(typography.moment(value, precision, short), datetime=typography.html_datetime(value, precision))
+def moment_piece(value, precision: str) -> Piece:
+    return Piece(typography.moment(value, precision), datetime=typography.html_datetime(value, precision))
 
 
 # Makers of show functions, for the table of facts.
@@ -160,7 +160,7 @@ def length_of_time(field: str, precision: str = "") -> Show:
         if value is None:
             return None
         exactness = getattr(record, precision) if precision else "second"
-        return shown(Piece(typography.duration(value, exactness), keep_together=True))
+        return shown(typography.duration(value, exactness))
 
     return show
 
@@ -318,7 +318,7 @@ def time_docked(mission) -> Shown | None:
     stays = [docking.time_docked for docking in mission.dockings.all() if docking.kind != "failed"]
     if not stays or None in stays:
         return None
-    return shown(Piece(typography.duration(sum(stays, timedelta())), keep_together=True))
+    return shown(typography.duration(sum(stays, timedelta())))
 
 
 def native_name(record) -> Shown | None:

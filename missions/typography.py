@@ -12,6 +12,9 @@ from django.utils.translation import gettext, ngettext
 
 from missions.models.precision import Precision
 
+#: Holds a number and its unit together at the end of a line.
+NO_BREAK = "\u00a0"
+
 #: Format names by precision: what stands before the time of day, and the time of day itself.
 _DAY_FORMATS = {Precision.YEAR: "YEAR_FORMAT", Precision.MONTH: "YEAR_MONTH_FORMAT"}
 _CLOCK_FORMATS = {Precision.SECOND: "TIME_FORMAT", Precision.MINUTE: "MINUTE_FORMAT", Precision.HOUR: "HOUR_FORMAT"}
@@ -56,15 +59,20 @@ def day(value: date | datetime, precision: str = Precision.DAY, short: bool = Fa
     return dateformat.format(value, get_format(name))
 
 
-def clock(value: datetime, precision: str = Precision.SECOND) -> str:
+def clock(value: datetime, precision: str = Precision.SECOND, zone: str = " UTC") -> str:
     """The time of day of a moment with its zone, empty where no hour is known: "08:13:32 UTC"."""
     name = _CLOCK_FORMATS.get(precision)
-    return f"{dateformat.format(value, get_format(name))} UTC" if name else ""
+    return dateformat.format(value, get_format(name)) + zone if name else ""
 
 
-def moment(value: datetime, precision: str = Precision.SECOND, short: bool = False) -> str:
+def moment(value: datetime, precision: str = Precision.SECOND) -> str:
     """Date and time of day: "December 2, 1990, 08:13:32 UTC"."""
-    return ", ".join(filter(None, (day(value, precision, short), clock(value, precision))))
+    return ", ".join(filter(None, (day(value, precision), clock(value, precision))))
+
+
+def moment_in_column(value: datetime, precision: str = Precision.SECOND) -> str:
+    """Short, for a column whose heading names the zone: "Dec. 2, 1990, 08:13:32"."""
+    return ", ".join(filter(None, (day(value, precision, short=True), clock(value, precision, zone=""))))
 
 
 def iso(value: datetime, precision: str = Precision.SECOND) -> str:
@@ -89,14 +97,16 @@ def days(count: int) -> str:
 
 
 def duration(value: timedelta, precision: str = Precision.SECOND) -> str:
-    """A length of time with the signs of its units: "175 d 1 h 50 min 41 s"; units that are zero at the start
-    are left out, and seconds where they are not known."""
+    """A length of time with the signs of its units: "175 d 1 h 50 min 41 s".
+
+    Units that are zero at the start are left out, and seconds where they are not known.
+    """
     amounts = _units_of(value)
     if precision != Precision.SECOND:
         amounts.pop()
     while len(amounts) > 1 and amounts[0][0] == 0:
         amounts.pop(0)
-    return " ".join(f"{number(amount)} {unit}" for amount, unit in amounts)
+    return " ".join(f"{number(amount)}{NO_BREAK}{unit}" for amount, unit in amounts)
 
 
 def duration_of_day(value: timedelta, precision: str = Precision.SECOND) -> str:

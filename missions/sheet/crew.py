@@ -1,7 +1,8 @@
 """The crew of a mission: who went up and came down on which ship, and the backup crew."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 
 from missions import display, typography
@@ -13,8 +14,12 @@ from missions.sheet.provenance import Note, Provenance
 
 @dataclass(frozen=True)
 class Ship:
-    """The ship of one leg; ``is_this`` where it is the mission of the page."""
+    """The ship of one leg; ``is_this`` where it is the mission of the page.
 
+    ``series`` is the part of its name that a narrow table may leave out: "Soyuz " of "Soyuz TM-11".
+    """
+
+    series: str
     name: Piece
     is_this: bool
 
@@ -49,7 +54,7 @@ def _row(mission: Mission, member: CrewMember, provenance: Provenance) -> CrewRo
     return CrewRow(
         name=display.full_name_piece(person),
         native=display.native_piece(person),
-        role=member.role_noun,
+        role=capfirst(member.role_noun),
         country=display.name_piece(member.country) if member.country else None,
         flight_number=member.flight_number,
         up=_ship(journey.up, mission) if journey else None,
@@ -60,7 +65,13 @@ def _row(mission: Mission, member: CrewMember, provenance: Provenance) -> CrewRo
 
 
 def _ship(ship: Mission | None, page: Mission) -> Ship | None:
-    return Ship(display.name_piece(ship), ship == page) if ship else None
+    if ship is None:
+        return None
+    name = display.name_piece(ship)
+    series = f"{page.program} " if page.program else ""
+    if not series or not name.text.startswith(series):
+        series = ""
+    return Ship(series, replace(name, text=name.text.removeprefix(series)), ship == page)
 
 
 def exchange_summary(mission: Mission) -> str:

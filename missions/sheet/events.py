@@ -35,7 +35,10 @@ def events(mission: Mission) -> list[Event]:
         Event(
             label=moment.label,
             where=moment.where,
-            moment=display.moment_piece(moment.at, moment.precision, short=True),
+            moment=Piece(
+                typography.moment_in_column(moment.at, moment.precision),
+                datetime=typography.html_datetime(moment.at, moment.precision),
+            ),
             since_launch=_since_launch(mission, moment),
         )
         for moment in moments

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
+
 from missions import display, typography
 from missions.display import Piece
 from missions.models import Leg, Person
@@ -56,7 +58,7 @@ def _flight_row(journey: Journey) -> FlightRow:
         number=journey.flight_number,
         up=display.name_piece(up) if up else None,
         down=display.name_piece(journey.down) if journey.down else None,
-        role=journey.seat.role_noun,
+        role=capfirst(journey.seat.role_noun),
         launch=launch,
         duration=typography.duration(duration, journey.precision) if duration else "",
     )

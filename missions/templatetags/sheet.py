@@ -15,7 +15,7 @@ register = template.Library()
 def _html(piece: Piece) -> SafeString | str:
     html = piece.text
     if piece.datetime:
-        html = format_html('<time datetime="{}">{}</time>', piece.datetime, html)
+        html = _time(piece)
     if piece.url:
         language = format_html(' lang="{}"', piece.language) if piece.language else ""
         return format_html('<a href="{}"{}>{}</a>', piece.url, language, html)
@@ -24,6 +24,12 @@ def _html(piece: Piece) -> SafeString | str:
     if piece.keep_together:
         return format_html('<span class="nb">{}</span>', html)
     return html
+
+
+def _time(piece: Piece) -> SafeString:
+    """A moment, whose time of day stays on one line."""
+    date, comma, clock = piece.text.rpartition(", ")
+    return format_html('<time datetime="{}">{}{}<span class="nb">{}</span></time>', piece.datetime, date, comma, clock)
 
 
 @register.simple_tag
