@@ -1,0 +1,41 @@
+"""What is wrong with the files, said so that it can be found and put right."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+#: A place inside a file: ``("claims", 2, "fact")``.
+Path = tuple[str | int, ...]
+
+
+class UnreadableError(ValueError):
+    """A value that cannot be what its field needs; the message completes "this field …"."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    file: str
+    line: int
+    path: Path
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {field_name(self.path)}: {self.message}" if self.path else f"{place}: {self.message}"
+
+
+def field_name(path: Path) -> str:
+    """``claims[3].fact``: the third claim's fact, counted as people count."""
+    name = ""
+    for part in path:
+        name += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return name.lstrip(".")
+
+
+def unknown(what: str, given: str, known: Iterable[str]) -> str:
+    """ "unknown field "perigee"; did you mean perigee_km?"."""
+    known = list(known)
+    close = get_close_matches(given, known, n=1, cutoff=0.5)
+    if close:
+        return f'unknown {what} "{given}"; did you mean {close[0]}?'
+    return f'unknown {what} "{given}"' + (f"; known are {', '.join(known)}" if len(known) < 15 else "")

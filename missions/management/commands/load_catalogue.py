@@ -1,0 +1,49 @@
+"""Bring the records of a catalogue directory into the database."""
+
+from functools import partial
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from missions.catalogue import CONTENT
+from missions.catalogue.loading import Loaded, load
+from missions.models import Mission
+
+
+class Command(BaseCommand):
+    help = (
+        "Load records from TOML files, one a file. A record that the database does not have is created; one that "
+        "differs from its file gets what the file says; one that has no file is left alone. All files are checked "
+        "first: if anything is wrong, every mistake is named with its file and line and nothing is written. "
+        "A record that an editor was the last to change is kept as it is and named, unless --overwrite is given."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("directory", nargs="?", type=Path, default=CONTENT, help="default: the content that ships")
+        parser.add_argument("--only-empty", action="store_true", help="do nothing if the database has missions already")
+        parser.add_argument("--overwrite", action="store_true", help="also replace what editors have changed since")
+
+    def handle(self, *, directory: Path, only_empty: bool, overwrite: bool, **options):
+        if not directory.is_dir():
+            raise CommandError(f"There is no directory {directory}.", returncode=2)
+        if only_empty and Mission.objects.exists():
+            self.stdout.write("The database has missions already; nothing was loaded.")
+            return
+        loaded = load(directory, overwrite, partial(tqdm, unit=" files", disable=None))
+        if loaded.problems:
+            raise CommandError(_problems_text(loaded))
+        for name, fields in loaded.changed.items():
+            self.stdout.write(f"{name}: changed {', '.join(fields)}")
+        for name, fields in loaded.kept.items():
+            self.stdout.write(f"{name}: kept as an editor left it, the file differs in {', '.join(fields)}")
+        self.stdout.write(
+            f"{len(loaded.created)} created, {len(loaded.changed)} changed, {len(loaded.kept)} kept, "
+            f"{loaded.unchanged} unchanged."
+        )
+
+
+def _problems_text(loaded: Loaded) -> str:
+    files = {problem.file for problem in loaded.problems}
+    lines = [str(problem) for problem in loaded.problems]
+    return "\n".join([*lines, f"Mistakes: {len(lines)}, in files: {len(files)}. Nothing was loaded."])
