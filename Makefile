@@ -50,7 +50,7 @@ lint: export ALLOWED_HOSTS = example.org
 lint: $(DEV_READY) ## Style, templates, types, migrations and Django's deployment checks
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
-	@$(PYTHON) -m djlint --check --lint --quiet templates
+	@$(PYTHON) -m djlint --lint --quiet templates
 	@$(PYTHON) -m mypy
 	@$(MANAGE) makemigrations --check --dry-run
 	@PRODUCTION=1 SITE_URL=https://example.org $(MANAGE) check --deploy --fail-level WARNING

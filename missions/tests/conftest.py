@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         case = getattr(item, "cls", None)
-        if fixtures & DATABASE_FIXTURES or item.get_closest_marker("django_db") or hasattr(case, "databases"):
+        if fixtures & DATABASE_FIXTURES or item.get_closest_marker("django_db") or getattr(case, "databases", None):
             item.add_marker("database")
         if "browser" in fixtures:
             item.add_marker("browser")
