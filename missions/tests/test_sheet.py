@@ -1,0 +1,235 @@
+"""What the sheet of a mission says."""
+
+import pytest
+from django.utils.translation import override
+
+from missions import facts
+from missions.models import CrewMember, Docking, Mission
+from missions.sheet import heading
+from missions.sheet.crew import backup_rows, crew_rows, exchange_summary
+from missions.sheet.events import events
+from missions.sheet.infobox import infobox
+from missions.sheet.journeys import journeys, total
+from missions.sheet.neighbours import neighbours
+from missions.sheet.plate import mission_plate
+from missions.sheet.provenance import Provenance
+from missions.tests.records import person, published, soyuz_tm_11, utc
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mission() -> Mission:
+    soyuz_tm_11()
+    return Mission.objects.for_page().get(key="soyuz-tm-11")
+
+
+def box(mission: Mission) -> dict[str, str]:
+    """The fact box as a reader reads it."""
+    sections = infobox(mission, Provenance.of(mission))
+    rows = [row for section in sections for row in section.rows]
+    return {str(row.fact.label): row.shown.text.replace("\u00a0", " ") if row.shown else "?" for row in rows}
+
+
+def test_english_fact_box(mission):
+    with override("en"):
+        shown = box(mission)
+    assert shown == {
+        "COSPAR ID": "1990-107A",
+        "Catalog number": "20981",
+        "Program": "Soyuz",
+        "Spacecraft": "Soyuz TM No. 61",
+        "Rocket": "Soyuz-U2",
+        "Call sign": "Дербент (Derbent)",
+        "Launch mass": "7,150 kg",
+        "Crew": "2 up, 2 down",
+        "Launch": "December 2, 1990, 08:13:32 UTC",
+        "Launch pad": "Baikonur LC-1",
+        "Station": "Mir",
+        "Docking": "December 4, 1990, 09:57:09 UTC",
+        "Undocking": "May 26, 1991, 06:15:59 UTC",
+        "Time docked": "172 d 20 h 18 min 50 s",
+        "Landing": "May 26, 1991, 10:04:13 UTC",
+        "Landing site": "61 km SE of Dzhezkazgan",
+        "Duration": "175 d 1 h 50 min 41 s",
+        "Orbits": "≈ 2,735",
+        "Flight of the program": "87th",
+        "Visit to the station": "11th",
+        "Perigee": "367 km",
+        "Apogee": "400 km",
+        "Inclination": "51.6°",
+        "Period": "92.2 min",
+    }
+
+
+def test_german_fact_box_says_the_same_in_german(mission):
+    with override("de"):
+        shown = list(box(mission).values())
+    assert "≈ 2735" in shown
+    assert "7150 kg" in shown
+    assert "2. Dezember 1990, 08:13:32 UTC" in shown
+    assert "61 km SO von Dsheskasgan" in shown
+    assert "51,6°" in shown
+    assert "92,2 min" in shown
+
+
+def test_unknown_facts_say_so_or_are_left_out():
+    empty = published(Mission, "Vostok 1", "Wostok 1")
+    with override("en"):
+        shown = box(Mission.objects.for_page().get(pk=empty.pk))
+    assert shown["Launch"] == shown["Orbits"] == shown["Crew"] == "?"
+    assert "Call sign" not in shown
+    assert "Docking" not in shown
+    assert not any("0" in value or "None" in value for value in shown.values())
+
+
+def test_every_fact_of_every_kind_of_record_has_one_name():
+    for table in facts.FACTS.values():
+        names = [name for fact in table for name in fact.claimed_as]
+        assert len(names) == len(set(names))
+
+
+def test_every_stored_fact_names_a_field():
+    """A fact that is neither a field nor derived would never be filled."""
+    composed = {"station", "docked_at", "undocked_at", "crew_up", "crew_down", "crew_backup", "previous_mission"}
+    composed |= {"next_mission", "coordinates"}
+    for model, table in facts.FACTS.items():
+        fields = {field.name for field in model._meta.get_fields()}
+        for fact in table:
+            assert fact.derived or fact.name in fields | composed, (model, fact.name)
+
+
+def test_footnotes_number_the_sources_that_are_accepted(mission):
+    with override("en"):
+        rows = {row.fact.name: row for section in infobox(mission, Provenance.of(mission)) for row in section.rows}
+    assert [note.number for note in rows["orbits"].footnotes] == [1]
+    assert [note.number for note in rows["launched_at"].footnotes] == [2]
+    assert [note.number for note in rows["mass_kg"].footnotes] == [1, 2]
+    assert rows["orbits"].question.disagree
+    assert not rows["launched_at"].question.disagree
+    assert rows["mass_kg"].question is None
+
+
+def test_question_shows_every_value_and_why(mission):
+    with override("de"):
+        questions = {q.fact.name: q for q in Provenance.of(mission).questions}
+        orbits = questions["orbits"]
+        assert [(w.value, w.printed, w.status) for w in orbits.witnesses] == [
+            ("≈ 2735", "~2,735", "accepted"),
+            ("2125", "2125", "rejected"),
+        ]
+        assert orbits.summary == "Auf Deutsch: 2,125 orbits in 175.08 d would take 118.6 min each."
+        launch = questions["launched_at"]
+        assert launch.accepted.value == "2. Dezember 1990, 08:13:32 UTC"
+        assert [w.status for w in launch.witnesses] == ["accepted", "lost"]
+
+
+def test_crew_exchange_is_read_off_both_ships(mission):
+    with override("en"):
+        rows = {row.name.text: row for row in crew_rows(mission, Provenance.of(mission))}
+        assert exchange_summary(mission) == "one seat exchanged"
+    afanasyev, akiyama, sharman = (rows[n] for n in ("Viktor Afanasyev", "Toyohiro Akiyama", "Helen Sharman"))
+    assert (afanasyev.up.is_this, afanasyev.down.is_this) == (True, True)
+    assert afanasyev.role == "Commander"
+    assert (akiyama.up.name.text, akiyama.down.name.text, akiyama.down.is_this) == ("TM-11", "TM-10", False)
+    assert akiyama.down.name.url == "/en/missions/soyuz-tm-10/"
+    assert akiyama.time_in_space.replace("\u00a0", " ") == "7 d 21 h 54 min 40 s"
+    # Her ship up is not on record here: unknown, not guessed.
+    assert (sharman.up, sharman.time_in_space) == (None, "")
+
+
+def test_german_crew_has_full_names_and_forms_for_women(mission):
+    with override("de"):
+        provenance = Provenance.of(mission)
+        assert crew_rows(mission, provenance)[0].name.text == "Wiktor Michailowitsch Afanasjew"
+        (kikuchi,) = backup_rows(mission, provenance)
+        assert (kikuchi.name.text, kikuchi.role, kikuchi.country.text) == ("Ryoko Kikuchi", "Reporterin", "Japan")
+
+
+def test_course_of_the_flight_is_in_order_and_counted_from_launch(mission):
+    with override("en"):
+        course = [(e.label, e.moment.text, e.since_launch.replace("\u00a0", " ")) for e in events(mission)]
+    assert course == [
+        ("Launch", "Dec. 2, 1990, 08:13:32", "0"),
+        ("Docking", "Dec. 4, 1990, 09:57:09", "2 d 1 h 43 min 37 s"),
+        ("Undocking", "May 26, 1991, 06:15:59", "174 d 22 h 2 min 27 s"),
+        ("Landing", "May 26, 1991, 10:04:13", "175 d 1 h 50 min 41 s"),
+    ]
+
+
+def test_neighbours_are_names_until_they_are_records(mission):
+    with override("de"):
+        program, overall = neighbours(mission)
+    assert program.previous.name.url == "/de/missionen/sojus-tm-10/"
+    assert (program.next.name.text, program.next.name.url) == ("Sojus TM-12", "")
+    assert (overall.previous.name.text, overall.next) == ("Sojus TM-10", None)
+
+
+def test_neighbours_of_a_complete_program_are_counted(mission):
+    mission.program.is_complete = True
+    mission.program.save()
+    mission.next_mission_name_en = "Apollo 11"
+    mission.save()
+    with override("en"):
+        program, _overall = neighbours(Mission.objects.for_page().get(pk=mission.pk))
+    assert program.previous.name.text == "Soyuz TM-10"
+    assert program.next is None
+
+
+def test_drafts_are_no_neighbours(mission):
+    Mission.objects.filter(key="soyuz-tm-10").update(status_en="draft")
+    with override("en"):
+        (program,) = neighbours(Mission.objects.for_page().get(pk=mission.pk))
+    assert (program.previous.name.text, program.previous.name.url) == ("Soyuz TM-10", "")
+
+
+def test_plate_and_heading(mission):
+    with override("en"):
+        cells = {
+            c.label: ("".join(p.text for p in c.value), c.detail.replace("\u00a0", " ")) for c in mission_plate(mission)
+        }
+        crumb = "".join(piece.text for piece in heading.crumb(mission))
+        description = heading.description(mission)
+    assert cells["Launch"] == ("Dec. 2, 1990", "08:13:32 UTC")
+    assert cells["Duration"] == ("175 days", "1 h 50 min 41 s")
+    assert cells["Crew"] == ("2 ↑ 2 ↓", "one seat exchanged")
+    assert cells["Station"] == ("Mir", "docked 172 days")
+    assert crumb == "Soyuz, 87th flight · Mir, 11th visit"
+    assert "December 2, 1990, 08:13:32 UTC" in description
+
+
+def test_text_missing_in_a_language_is_borrowed_and_marked():
+    stranger = person("Ryoko Kikuchi")
+    type(stranger).objects.filter(pk=stranger.pk).update(name_de=None, status_de="draft")
+    stranger.refresh_from_db()
+    with override("de"):
+        assert stranger.text_and_language("name") == ("Ryoko Kikuchi", "en")
+        assert stranger.get_absolute_url() != ""
+        assert not stranger.is_published()
+
+
+def test_journeys_pair_each_launch_with_the_next_landing():
+    """Sergei Krikalev went up on TM-12 and came home on TM-13 after two expeditions."""
+    krikalev = person("Sergei Krikalev", "Sergei Krikaljow")
+    flights = [
+        ("Soyuz TM-7", utc(1988, 11, 26, 15, 49, 34), utc(1989, 4, 27, 2, 57, 58), "both"),
+        ("Soyuz TM-12", utc(1991, 5, 18, 12, 50, 28), utc(1991, 10, 10, 4, 12, 18), "up"),
+        ("Soyuz TM-13", utc(1991, 10, 2, 5, 59, 38), utc(1992, 3, 25, 8, 51, 22), "down"),
+        ("Soyuz TM-11", utc(1990, 12, 2, 8, 13, 32), utc(1991, 5, 26, 10, 4, 13), "backup"),
+    ]
+    for name, launched_at, landed_at, leg in flights:
+        mission = published(Mission, name, launched_at=launched_at, landed_at=landed_at)
+        CrewMember.objects.create(mission=mission, person=krikalev, leg=leg)
+    found = journeys(krikalev.seats.select_related("mission"))
+    assert [(j.up.key, j.down.key) for j in found] == [("soyuz-tm-7", "soyuz-tm-7"), ("soyuz-tm-12", "soyuz-tm-13")]
+    assert found[1].duration.days == 311
+    assert total(found).days == 463
+
+
+def test_several_dockings_are_told_with_their_partners(mission):
+    salyut = published(type(mission.dockings.first().station), "Salyut 7", "Saljut 7")
+    Docking.objects.create(mission=mission, station=salyut, order=2, docked_at=utc(1991, 1, 1, 12))
+    with override("de"):
+        shown = box(Mission.objects.for_page().get(pk=mission.pk))
+    assert "Mir, Saljut 7" in shown.values()
+    assert "4. Dezember 1990, 09:57:09 UTC (Mir)" in shown.values()
