@@ -1,0 +1,366 @@
+"""Einleitungen auf Deutsch. Kein Name wird gebeugt: Was sich beugt, steht davor."""
+
+from missions import typography
+from missions.models import Kind, Mission, PlaceKind, Sex
+from missions.prose import lengths
+from missions.prose.frames import Filling, joined, text_of
+from missions.prose.messages import Member, Message, Moment
+from missions.prose.naming import (
+    NO_BREAK,
+    date_piece,
+    ends_in,
+    family_name,
+    is_borrowed,
+    is_full_date,
+    name,
+    phrase,
+    role_noun,
+)
+
+FRAMES = {
+    "introduction": "{Mission} war {flight} {destination}{ordinal:, }.",
+    "introduction_running": "{Mission} ist {flight} {destination}{ordinal:, }.",
+    "introduction_planned": "{Mission} ist {flight} {destination}.",
+    "introduction_aborted": "{Mission} war {flight}, der beim Start abgebrochen wurde.",
+    "introduction_aborted_on_the_way": (
+        "{Mission} war {flight}, der {destination} führen sollte und beim Start abgebrochen wurde."
+    ),
+    "introduction_never_launched": "{Mission} war {flight} {destination}, der nicht stattfand.",
+    "launch": "{Craft} startete {when} {rocket} {site}{aboard:; }.",
+    "launch_planned": "{Craft} soll {when} {rocket} {site} starten{expected:; }.",
+    "aboard": "{Aboard}.",
+    "intended": "Als Besatzung {were} {members} vorgesehen.",
+    "docking": "{When} koppelte {it} {target} an{stayed:, }.",
+    "docking_next": "Von dort flog {it} weiter und koppelte {when} {target} an{stayed:, }.",
+    "docking_again": "{When} koppelte {it} wieder {target} an{stayed:, }.",
+    "docked_since": "Seit {date} ist {it} {target} angekoppelt.",
+    "docking_failed": "Ein Versuch, {when} {target} anzukoppeln, misslang.",
+    "docking_failed_repeatedly": "Mehrere Versuche, {target} anzukoppeln, misslangen.",
+    "ascent": "{It} erreichte eine Höhe von {altitude} und {landed} {place} {bearing}.",
+    "ascent_timed": "{It} erreichte eine Höhe von {altitude} und {landed} {after} {place}{bearing:, }.",
+    "altitude": "{It} erreichte eine Höhe von {altitude}.",
+    "landing": "{When} {landed} {it} {place} {bearing}.",
+    "landing_timed": "{After} {landed} {it} {when} {place}{bearing:, }.",
+    "landing_undated": "{After} {landed} {it} {place} {bearing}.",
+    "landing_somewhere": "{It} {landed} {place} {bearing}.",
+    "return": "{When} kehrte {it} zur Erde zurück{place:, }{bearing:, }.",
+    "return_timed": "{After} kehrte {it} {when} zur Erde zurück{place:, }{bearing:, }.",
+    "return_undated": "{After} kehrte {it} zur Erde zurück{place:, }{bearing:, }.",
+    "return_somewhere": "{It} kehrte zur Erde zurück{place:, }{bearing:, }.",
+    "loss": "{It} ging verloren.",
+    "loss_on_a_day": "{When} ging {it} verloren.",
+    "loss_on_the_day_of_launch": "{It} ging noch am Tag des Starts verloren.",
+    "deaths": "{Everyone} {came} ums Leben.",
+    "deaths_on_a_day": "{When} {came} {everyone} ums Leben.",
+    "deaths_of_some": "{People} {came} ums Leben.",
+    "survived": "Die Besatzung überlebte.",
+    "returned": "{People} {turned} mit {ship} zurück.",
+    "returned_earlier": "{People} {were} schon mit {ship} zurückgekehrt.",
+    "returned_later": "{People} {turned} erst später mit {ship} zurück.",
+    "came_home_on_this": "{People} {were} mit {ship} gestartet und {came} mit {this_craft} zur Erde.",
+}
+SETS_OFF_DATES = False
+
+_DEFAULT_NOUN = ("Raumschiff", "n")
+_ARTICLES = {"m": "der", "f": "die", "n": "das"}
+_PRONOUNS = {"m": "er", "f": "sie", "n": "es"}
+_DEMONSTRATIVES = {"m": "diesem", "f": "dieser", "n": "diesem"}
+_ARTICLES_OF_PEOPLE = {Sex.MALE: "der", Sex.FEMALE: "die"}
+_SPACEFARERS = {Sex.MALE: "Raumfahrer", Sex.FEMALE: "Raumfahrerin"}
+_NUMBER_WORDS = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs"]
+_NUMBER_WORDS += ["sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+_ORDINAL_WORDS = ["nullte", "erste", "zweite", "dritte", "vierte", "fünfte", "sechste"]
+_ORDINAL_WORDS += ["siebte", "achte", "neunte", "zehnte", "elfte", "zwölfte"]
+_DIRECTIONS = {"N": "nördlich", "E": "östlich", "S": "südlich", "W": "westlich"}
+_DIRECTION_STEMS = {"N": "nord", "E": "ost", "S": "süd", "W": "west"}
+_FLIGHTS = {Kind.SUBORBITAL: "bemannter suborbitaler Raumflug"}
+_PLANNED = ("introduction_planned", "introduction_never_launched")
+#: Nominativ und Dativ: „172 Tage“, „nach 172 Tagen“.
+_UNITS = {
+    "day": ("Tag", "Tage", "Tagen"),
+    "hour": ("Stunde", "Stunden", "Stunden"),
+    "minute": ("Minute", "Minuten", "Minuten"),
+    "second": ("Sekunde", "Sekunden", "Sekunden"),
+}
+#: „im Atlantik“, „in der Karibik“: Bei Meeren wäre der Artikel geraten, also sagt nur das Verb, dass es eines war.
+_PLACES = {PlaceKind.TOWN: "bei ", PlaceKind.REGION: "in der Region ", PlaceKind.AIRFIELD: "auf dem Landeplatz "}
+#: Namen, die mit einem männlichen oder sächlichen Wort beginnen: „vom Kosmodrom Baikonur“.
+_SITE_NOUNS = ("Kosmodrom", "Raumfahrtzentrum", "Raumfahrtbahnhof", "Weltraumbahnhof", "Weltraumzentrum")
+
+
+# Der Flug und das Raumschiff
+
+
+def mission(message: Message) -> Filling:
+    return name(message.mission, linked=False)
+
+
+def flight(message: Message) -> str:
+    """„ein bemannter Raumflug der Sowjetunion“"""
+    planned = "geplanter" if message.frame in _PLANNED else ""
+    kind = _FLIGHTS.get(message.mission.kind, "bemannter Raumflug")
+    genitive = message.country.genitive if message.country else ""
+    return " ".join(filter(None, ("ein", planned, kind, genitive)))
+
+
+def destination(message: Message) -> Filling:
+    if message.mission.kind == Kind.LUNAR:
+        return "zum Mond"
+    if len(message.stations) > 1:
+        return "zu den Raumstationen ", joined([name(station) for station in message.stations], ", ", " und ")
+    return tuple(_to_station(station) for station in message.stations)
+
+
+def _to_station(station) -> Filling:
+    if station.phrase_to:
+        return phrase(station.phrase_to, station)
+    # „zur Raumstation Internationale Raumstation“ sagt niemand; wie sich der Name beugt, wäre geraten.
+    return "zu einer Raumstation" if _says_station(station) else ("zur Raumstation ", name(station))
+
+
+def _says_station(station) -> bool:
+    return "station" in str(station).casefold()
+
+
+def ordinal(message: Message) -> Filling:
+    """„der elfte Flug im Sojus-Programm“; aus einem geliehenen Namen wird kein deutsches Wort."""
+    program, number = message.program, message.program_flight_number
+    if not program or is_borrowed(program):
+        return ""
+    word = _ORDINAL_WORDS[number] if number < len(_ORDINAL_WORDS) else typography.ordinal(number)
+    return f"der {word} Flug im ", _program_noun(program)
+
+
+def _program_noun(program) -> Filling:
+    """„Space-Shuttle-Programm“: durchgekoppelt."""
+    if ends_in(str(program), ["programm", "projekt"]):
+        return name(program)
+    return phrase(f"{str(program).replace(' ', '-')}-Programm", program)
+
+
+def _noun_and_gender(message: Message) -> tuple[str, str]:
+    kind = message.spacecraft_type
+    return (kind.noun, kind.noun_gender) if kind and kind.noun and kind.noun_gender else _DEFAULT_NOUN
+
+
+def craft(message: Message) -> Filling:
+    """„die Raumfähre Challenger“"""
+    return _the_noun(message), (" ", name(message.craft)) if message.craft else ""
+
+
+def _the_noun(message: Message) -> str:
+    noun, gender = _noun_and_gender(message)
+    return f"{_ARTICLES[gender]} {noun}"
+
+
+def this_craft(message: Message) -> str:
+    noun, gender = _noun_and_gender(message)
+    return f"{_DEMONSTRATIVES[gender]} {noun}"
+
+
+def it(message: Message) -> str:
+    """Das Fürwort, wo es nicht auch jemanden von der Besatzung meinen könnte."""
+    is_clear = message.follows_craft and (_noun_and_gender(message)[1] == "n" or not message.follows_people)
+    return _pronoun(message) if is_clear else _the_noun(message)
+
+
+def _pronoun(message: Message) -> str:
+    return _PRONOUNS[_noun_and_gender(message)[1]]
+
+
+# Start und Besatzung
+
+
+def site(message: Message) -> Filling:
+    if not message.site:
+        return ""
+    if message.site.phrase_from:
+        return phrase(message.site.phrase_from, message.site)
+    return "vom " if str(message.site).startswith(_SITE_NOUNS) else "vom Startplatz ", name(message.site)
+
+
+def rocket(message: Message) -> Filling:
+    if not message.rocket:
+        return ""
+    if message.rocket.phrase_with:
+        return phrase(message.rocket.phrase_with, message.rocket)
+    return "mit einer Trägerrakete vom Typ ", name(message.rocket)
+
+
+def aboard(message: Message) -> Filling:
+    if message.crew_size:
+        return "an Bord war ", _large_crew(message)
+    return (f"an Bord {were(message)} ", members(message)) if message.crew else ""
+
+
+def expected(message: Message) -> Filling:
+    """Die vorgesehene Besatzung eines geplanten Flugs."""
+    if message.crew_size:
+        return "vorgesehen ist ", _large_crew(message)
+    verb = "sind" if len(message.crew) > 1 else "ist"
+    return (f"als Besatzung {verb} ", members(message), " vorgesehen") if message.crew else ""
+
+
+def _large_crew(message: Message) -> Filling:
+    """„eine siebenköpfige Besatzung unter dem Kommando von …“: ohne ein Wort für alle Geschlechter."""
+    size = message.crew_size
+    is_word = size < len(_NUMBER_WORDS)
+    led = (" unter dem Kommando von ", name(message.commander.person)) if message.commander else ""
+    guests = (", darunter ", members(message)) if message.crew else ""
+    crew = f"eine {_NUMBER_WORDS[size]}köpfige Besatzung" if is_word else f"eine Besatzung aus {size}{NO_BREAK}Personen"
+    return crew, led, guests
+
+
+def members(message: Message) -> Filling:
+    return _listed([_member_named(member) for member in message.crew])
+
+
+def _member_named(member: Member) -> Filling:
+    """„der japanische Forschungskosmonaut Toyohiro Akiyama“; ohne bekanntes Geschlecht nur der Name."""
+    sex, country = member.person.sex, member.country
+    adjective = f"{country.adjective}e " if country and country.adjective else ""
+    noun = role_noun(member.role, member.person) or (_SPACEFARERS.get(sex) if adjective else "")
+    if not noun or sex not in _ARTICLES_OF_PEOPLE:
+        return name(member.person)
+    return f"{_ARTICLES_OF_PEOPLE[sex]} {adjective}{noun} ", name(member.person)
+
+
+def were(message: Message) -> str:
+    return "waren" if len(message.crew or message.people) > 1 else "war"
+
+
+# Kopplung
+
+
+def target(message: Message) -> Filling:
+    if isinstance(message.target, Mission):
+        return "an ", name(message.target)
+    if message.target.phrase_docked:
+        return phrase(message.target.phrase_docked, message.target)
+    return "an die Station" if _says_station(message.target) else ("an die Raumstation ", name(message.target))
+
+
+def stayed(message: Message) -> str:
+    """„wo es 172 Tage und 20 Stunden blieb“"""
+    if not message.stay:
+        return ""
+    verb = "angekoppelt blieb" if isinstance(message.target, Mission) else "blieb"
+    return f"wo {_pronoun(message)} {_length(lengths.of_stay(message.stay))} {verb}"
+
+
+# Landung
+
+
+def landed(message: Message) -> str:
+    return "wasserte" if message.place and message.place.kind == PlaceKind.SEA else "landete"
+
+
+def place(message: Message) -> Filling:
+    """„im Pazifischen Ozean“, „bei Arkalyk“"""
+    if not message.place or message.direction:
+        return ""
+    before = _PLACES.get(message.place.kind)
+    return message.place.phrase_in or ((before, name(message.place)) if before else "")
+
+
+def bearing(message: Message) -> Filling:
+    """„61 km südöstlich von Dsheskasgan“"""
+    if not message.direction:
+        return ""
+    distance = typography.number(message.distance_km)
+    return f"{distance}{NO_BREAK}km {_direction_word(message.direction)} von ", name(message.place)
+
+
+def _direction_word(direction: str) -> str:
+    *before, last = direction
+    return "".join(_DIRECTION_STEMS[letter] for letter in before) + _DIRECTIONS[last]
+
+
+def after(message: Message) -> str:
+    """„nach 48 Erdumkreisungen in 2 Tagen, 22 Stunden und 50 Minuten“"""
+    parts = [_orbits(message), _flight_length(message)]
+    return "nach " + " in ".join(filter(None, parts)) if any(parts) else ""
+
+
+def _orbits(message: Message) -> str:
+    count = message.orbits
+    if not count:
+        return ""
+    about = "rund " if message.orbits_approximate else ""
+    if count == 1:
+        return f"{about}einer{NO_BREAK}Erdumkreisung"
+    is_word = count == int(count) and count < len(_NUMBER_WORDS)
+    number = _NUMBER_WORDS[int(count)] if is_word else typography.number(count)
+    return f"{about}{number}{NO_BREAK}Erdumkreisungen"
+
+
+def _flight_length(message: Message) -> str:
+    if not message.duration:
+        return ""
+    return _length(lengths.of_flight(message.duration, message.mission.duration_precision), dative=True)
+
+
+def altitude(message: Message) -> str:
+    return f"{typography.number(message.altitude_km)}{NO_BREAK}km"
+
+
+# Menschen und andere Schiffe
+
+
+def people(message: Message) -> Filling:
+    named = [family_name(p, message.mission) if message.named_before else name(p) for p in message.people]
+    return _listed(named)
+
+
+def everyone(message: Message) -> Filling:
+    if len(message.people) == 1:
+        return name(message.people[0], linked=False)
+    sizes = {0: "die Besatzung", 2: "beide Besatzungsmitglieder"}
+    count = len(message.people)
+    number = _NUMBER_WORDS[count] if count < len(_NUMBER_WORDS) else str(count)
+    return sizes.get(count) or f"alle {number} Besatzungsmitglieder"
+
+
+def came(message: Message) -> str:
+    return "kamen" if len(message.people) > 1 else "kam"
+
+
+def turned(message: Message) -> str:
+    return "kehrten" if len(message.people) > 1 else "kehrte"
+
+
+def ship(message: Message) -> Filling:
+    return name(message.ship)
+
+
+# Daten, Zahlen, Aufzählungen
+
+
+def date(message: Message) -> Filling:
+    """Nach „seit“: „dem 4. Dezember 1990“, „Dezember 1990“."""
+    return "dem " if is_full_date(message.when) else "", date_piece(message.when)
+
+
+def when(message: Message) -> Filling:
+    """„am 2. Dezember 1990“, „im Dezember 1990“, „im Jahr 1990“"""
+    moment: Moment | None = message.when
+    if not moment:
+        return ""
+    if moment.same_day:
+        return "am selben Tag (UTC)"
+    if is_full_date(moment):
+        return "am ", date_piece(moment)
+    return "im Jahr " if moment.precision == "year" else "im ", date_piece(moment)
+
+
+def _length(units: list[tuple[int, str]], dative: bool = False) -> str:
+    """„175 Tage, 1 Stunde und 50 Minuten“"""
+    form = 2 if dative else 1
+    told = [f"{typography.number(n)}{NO_BREAK}{_UNITS[unit][0 if n == 1 else form]}" for n, unit in units if n]
+    return text_of(joined(told, ", ", " und "))
+
+
+def _listed(items: list[Filling]) -> Filling:
+    """„A, B und C“; „sowie“, wo ein Glied schon ein „und“ enthält."""
+    has_and = any(" und " in text_of(item) for item in items)
+    return joined(items, ", ", " sowie " if has_and else " und ")

@@ -1,0 +1,316 @@
+"""Lead paragraphs in English."""
+
+from missions import typography
+from missions.models import Kind, Mission, PlaceKind
+from missions.prose import lengths
+from missions.prose.frames import Filling, joined, text_of
+from missions.prose.messages import Member, Message, Moment
+from missions.prose.naming import (
+    NO_BREAK,
+    date_piece,
+    ends_in,
+    family_name,
+    is_full_date,
+    name,
+    phrase,
+    role_noun,
+)
+
+FRAMES = {
+    "introduction": "{Mission} was {flight} {destination}{ordinal:, }.",
+    "introduction_running": "{Mission} is {flight} {destination}{ordinal:, }.",
+    "introduction_planned": "{Mission} is {flight} {destination}.",
+    "introduction_aborted": "{Mission} was {flight} that was aborted during launch.",
+    "introduction_aborted_on_the_way": (
+        "{Mission} was {flight} that was to go {destination} and was aborted during launch."
+    ),
+    "introduction_never_launched": "{Mission} was {flight} {destination} that was never launched.",
+    "launch": "{Craft} lifted off {site} {rocket} {when} {aboard}.",
+    "launch_planned": "{Craft} is to lift off {site} {rocket} {when} {aboard}.",
+    "aboard": "On board {were} {members}.",
+    "intended": "Its crew was to be {members}.",
+    "docking": "{When}, {it} docked {target}{stayed:, }.",
+    "docking_next": "From there {it} went on to dock {target} {when}{stayed:, }.",
+    "docking_again": "{When}, {it} docked {target} again{stayed:, }.",
+    "docked_since": "{It} has been docked {target} since {date}.",
+    "docking_failed": "An attempt to dock {target} {when} failed.",
+    "docking_failed_repeatedly": "Several attempts to dock {target} failed.",
+    "ascent": "{It} reached an altitude of {altitude} and {landed} {place} {bearing}.",
+    "ascent_timed": "{It} reached an altitude of {altitude} and {landed} {place} {bearing} {after}.",
+    "altitude": "{It} reached an altitude of {altitude}.",
+    "landing": "{When}, {it} {landed} {place} {bearing}.",
+    "landing_timed": "{After}, {it} {landed} {when} {place}{bearing:, }.",
+    "landing_undated": "{After}, {it} {landed} {place} {bearing}.",
+    "landing_somewhere": "{It} {landed} {place} {bearing}.",
+    "return": "{When}, {it} returned to Earth{place:, }{bearing:, }.",
+    "return_timed": "{After}, {it} returned to Earth {when}{place:, }{bearing:, }.",
+    "return_undated": "{After}, {it} returned to Earth{place:, }{bearing:, }.",
+    "return_somewhere": "{It} returned to Earth {place} {bearing}.",
+    "loss": "{It} was lost.",
+    "loss_on_a_day": "{When}, {it} was lost.",
+    "loss_on_the_day_of_launch": "{It} was lost on the day of its launch.",
+    "deaths": "{Everyone} {were} killed.",
+    "deaths_on_a_day": "{When}, {everyone} {were} killed.",
+    "deaths_of_some": "{People} {were} killed.",
+    "survived": "The crew survived.",
+    "returned": "{People} came home on {ship}.",
+    "returned_earlier": "{People} had already returned on {ship}.",
+    "returned_later": "{People} came home later, on {ship}.",
+    "came_home_on_this": "{People}, launched on {ship}, came home on {this_craft}.",
+}
+#: "December 2, 1990, with": a full date inside a sentence is closed with a comma.
+SETS_OFF_DATES = True
+
+_DEFAULT_NOUN = "spacecraft"
+_NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six"]
+_NUMBER_WORDS += ["seven", "eight", "nine", "ten", "eleven", "twelve"]
+_ORDINAL_WORDS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth"]
+_ORDINAL_WORDS += ["seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+_DIRECTIONS = {"N": "north", "E": "east", "S": "south", "W": "west"}
+_FLIGHTS = {Kind.SUBORBITAL: "crewed suborbital spaceflight"}
+_PLANNED = ("introduction_planned", "introduction_never_launched")
+_STAYS = {"docking": "where it stayed", "docking_next": "staying", "docking_again": "this time"}
+_PLACES = {PlaceKind.TOWN: "near ", PlaceKind.SEA: "in the ", PlaceKind.REGION: "in ", PlaceKind.AIRFIELD: "at "}
+#: Names that end in a common noun take the article: "the Baikonur Cosmodrome", but "Cape Canaveral".
+_COMMON_NOUNS = ("station", "cosmodrome", "center", "laboratory", "complex", "range", "site")
+#: A letter spoken by its name begins with a vowel: "an H-IIA rocket".
+_VOWEL_NAMED_LETTERS = "AEFHILMNORSX"
+#: Words written with a vowel and spoken with a consonant: "a Ukrainian", "a European".
+_CONSONANT_SOUNDS = ("eu", "one", "ug", "uk", "uni", "us", "u.s.")
+
+
+# The mission and its craft
+
+
+def mission(message: Message) -> Filling:
+    return name(message.mission, linked=False)
+
+
+def flight(message: Message) -> str:
+    """ "a Soviet crewed spaceflight"; "a crewed spaceflight of the Soviet Union" where the adjective is unknown."""
+    planned = "planned" if message.frame in _PLANNED else ""
+    adjective = (message.country and message.country.adjective) or ""
+    genitive = "" if adjective or not message.country else message.country.genitive
+    kind = _FLIGHTS.get(message.mission.kind, "crewed spaceflight")
+    return _with_article(" ".join(filter(None, (planned, adjective, kind, genitive))))
+
+
+def destination(message: Message) -> Filling:
+    if message.mission.kind == Kind.LUNAR:
+        return "to the Moon"
+    if len(message.stations) > 1:
+        return "to the space stations ", joined([name(station) for station in message.stations], ", ", " and ")
+    return tuple(_to_station(station) for station in message.stations)
+
+
+def _to_station(station) -> Filling:
+    if station.phrase_to:
+        return phrase(station.phrase_to, station)
+    already_says_it = ends_in(str(station), ["station"])
+    return "to the " if already_says_it else "to the space station ", name(station)
+
+
+def ordinal(message: Message) -> Filling:
+    program, number = message.program, message.program_flight_number
+    if not program:
+        return ""
+    word = _ORDINAL_WORDS[number] if number < len(_ORDINAL_WORDS) else typography.ordinal(number)
+    noun = "" if ends_in(str(program), ["program", "project"]) else " program"
+    return f"the {word} flight of the ", name(program), noun
+
+
+def _noun(message: Message) -> str:
+    return (message.spacecraft_type and message.spacecraft_type.noun) or _DEFAULT_NOUN
+
+
+def this_craft(message: Message) -> str:
+    return f"this {_noun(message)}"
+
+
+def craft(message: Message) -> Filling:
+    """ "the orbiter Challenger" """
+    return f"the {_noun(message)}", (" ", name(message.craft)) if message.craft else ""
+
+
+def it(message: Message) -> Filling:
+    return "it" if message.follows_craft else f"the {_noun(message)}"
+
+
+# Launch and crew
+
+
+def site(message: Message) -> Filling:
+    if not message.site:
+        return ""
+    stored = message.site.phrase_from
+    return phrase(stored, message.site) if stored else ("from ", _named_with_article(message.site))
+
+
+def rocket(message: Message) -> Filling:
+    if not message.rocket:
+        return ""
+    if message.rocket.phrase_with:
+        return phrase(message.rocket.phrase_with, message.rocket)
+    article = _with_article(str(message.rocket)).partition(" ")[0]
+    return f"on {article} ", name(message.rocket), " rocket"
+
+
+def aboard(message: Message) -> Filling:
+    if message.crew_size:
+        led = (" commanded by ", name(message.commander.person)) if message.commander else ""
+        guests = (", including ", members(message)) if message.crew else ""
+        return f"with a crew of {_in_words(message.crew_size)}", led, guests
+    return ("with ", members(message), " on board") if message.crew else ""
+
+
+def members(message: Message) -> Filling:
+    return _listed([_member_named(member) for member in message.crew])
+
+
+def _member_named(member: Member) -> Filling:
+    """ "Japanese research cosmonaut Toyohiro Akiyama", "Toyohiro Akiyama of Japan" where no role is known."""
+    role, country = role_noun(member.role, member.person), member.country
+    if not role:
+        return name(member.person), f" {country.genitive}" if country and country.genitive else ""
+    adjective = f"{country.adjective} " if country and country.adjective else ""
+    return f"{adjective}{role} ", name(member.person)
+
+
+def were(message: Message) -> str:
+    return "were" if len(message.crew or message.people) > 1 else "was"
+
+
+# Docking
+
+
+def target(message: Message) -> Filling:
+    if isinstance(message.target, Mission):
+        return "with ", name(message.target)
+    stored = message.target.phrase_docked
+    return phrase(stored, message.target) if stored else ("with ", _named_with_article(message.target))
+
+
+def stayed(message: Message) -> str:
+    if not message.stay:
+        return ""
+    beginning = "staying docked" if isinstance(message.target, Mission) else _STAYS[message.frame]
+    return f"{beginning} for {_length(lengths.of_stay(message.stay))}"
+
+
+# Landing
+
+
+def landed(message: Message) -> str:
+    return "splashed down" if message.place and message.place.kind == PlaceKind.SEA else "landed"
+
+
+def place(message: Message) -> Filling:
+    """ "in the Pacific Ocean", "near Arkalyk" """
+    if not message.place or message.direction:
+        return ""
+    return message.place.phrase_in or (_PLACES[message.place.kind], name(message.place))
+
+
+def bearing(message: Message) -> Filling:
+    """ "61 km southeast of Dzhezkazgan" """
+    if not message.direction:
+        return ""
+    distance = typography.number(message.distance_km)
+    return f"{distance}{NO_BREAK}km {_direction_word(message.direction)} of ", name(message.place)
+
+
+def _direction_word(direction: str) -> str:
+    words = [_DIRECTIONS[letter] for letter in direction]
+    return "-".join((words[0], "".join(words[1:]))) if len(words) == 3 else "".join(words)
+
+
+def after(message: Message) -> str:
+    """ "after 48 orbits in 2 days, 22 hours and 50 minutes" """
+    parts = [_orbits(message), _flight_length(message)]
+    return "after " + " in ".join(filter(None, parts)) if any(parts) else ""
+
+
+def _orbits(message: Message) -> str:
+    count = message.orbits
+    if not count:
+        return ""
+    about = "about " if message.orbits_approximate else ""
+    return f"{about}{_in_words(count)}{NO_BREAK}{'orbit' if count == 1 else 'orbits'}"
+
+
+def _flight_length(message: Message) -> str:
+    if not message.duration:
+        return ""
+    return _length(lengths.of_flight(message.duration, message.mission.duration_precision))
+
+
+def altitude(message: Message) -> str:
+    return f"{typography.number(message.altitude_km)}{NO_BREAK}km"
+
+
+# People and ships
+
+
+def people(message: Message) -> Filling:
+    named = [family_name(p, message.mission) if message.named_before else name(p) for p in message.people]
+    return _listed(named)
+
+
+def everyone(message: Message) -> Filling:
+    """The one, both, or all of the crew."""
+    if len(message.people) == 1:
+        return name(message.people[0], linked=False)
+    sizes = {0: "the crew", 2: "both crew members"}
+    return sizes.get(len(message.people)) or f"all {_in_words(len(message.people))} crew members"
+
+
+def ship(message: Message) -> Filling:
+    return name(message.ship)
+
+
+# Dates, numbers, words
+
+
+def date(message: Message) -> Filling:
+    return date_piece(message.when)
+
+
+def when(message: Message) -> Filling:
+    """ "on December 2, 1990", "in December 1990" """
+    moment: Moment | None = message.when
+    if not moment:
+        return ""
+    if moment.same_day:
+        return "the same day (UTC)"
+    return "on " if is_full_date(moment) else "in ", date_piece(moment)
+
+
+def _length(units: list[tuple[int, str]]) -> str:
+    """ "175 days, 1 hour and 50 minutes" """
+    told = [f"{typography.number(n)}{NO_BREAK}{unit}{'' if n == 1 else 's'}" for n, unit in units if n]
+    return text_of(joined(told, ", ", " and "))
+
+
+def _in_words(count) -> str:
+    is_small = count == int(count) and count < len(_NUMBER_WORDS)
+    return _NUMBER_WORDS[int(count)] if is_small else typography.number(count)
+
+
+def _with_article(words: str) -> str:
+    first = words.split()[0]
+    is_spelled = len(first.split("-")[0]) < 3 and first[:2].upper() == first[:2]
+    if is_spelled:
+        has_vowel = first[0] in _VOWEL_NAMED_LETTERS
+    else:
+        has_vowel = first[0].casefold() in "aeiou" and not first.casefold().startswith(_CONSONANT_SOUNDS)
+    return f"{'an' if has_vowel else 'a'} {words}"
+
+
+def _named_with_article(record) -> Filling:
+    return "the " if ends_in(str(record), _COMMON_NOUNS) else "", name(record)
+
+
+def _listed(items: list[Filling]) -> Filling:
+    """ "A, B and C"; semicolons where an item holds a comma or an "and" of its own."""
+    is_nested = any(", " in text_of(item) or " and " in text_of(item) for item in items)
+    return joined(items, "; ", "; and ") if is_nested and len(items) > 1 else joined(items, ", ", " and ")

@@ -1,0 +1,76 @@
+"""How a sentence names a record: linked, unbroken, and marked where another language lends the name."""
+
+import re
+from collections.abc import Iterable
+
+from django.utils.translation import get_language
+
+from missions import typography
+from missions.display import Piece, name_piece
+from missions.models import Mission, Person, Role, Sex
+from missions.models.named import Named
+from missions.models.precision import Precision
+from missions.prose.messages import Moment
+
+NO_BREAK = "\u00a0"
+
+
+def unbroken(name: str) -> str:
+    """ "Soyuz TM-11" in one line: no break before a part of a name that holds a digit."""
+    return re.sub(r" (?=\S*\d)", NO_BREAK, name)
+
+
+def name(record: Named, linked: bool = True) -> Piece:
+    piece = name_piece(record)
+    return Piece(unbroken(piece.text), piece.url if linked else "", piece.language)
+
+
+def family_name(person: Person, mission: Mission) -> Piece:
+    """The family name of someone named before; the whole name where it is unknown or two of the crew share it."""
+    sharing = {seat.person_id for seat in mission.crew.all() if seat.person.family_name == person.family_name}
+    alone = person.family_name and sharing <= {person.pk}
+    return Piece(person.family_name) if alone else name(person, linked=False)
+
+
+def role_noun(role: Role | None, person: Person) -> str:
+    """The role as the reader's language says it of this person; empty where that language has no word for it."""
+    if not role or not role.name:
+        return ""
+    return (person.sex == Sex.FEMALE and role.name_feminine) or role.name
+
+
+def phrase(stored: str, record: Named) -> tuple[str | Piece, ...]:
+    """A stored phrase with the link on the record's name in it.
+
+    The name's last word is linked whole ("Sojus-U2-Rakete"). Where the phrase inflects the name or shortens it,
+    the link begins with the first capital letter: "zur Internationalen Raumstation".
+    """
+    piece = name_piece(record)
+    start = stored.find(piece.text)
+    if start < 0:
+        start, end = next((i for i, letter in enumerate(stored) if letter.isupper()), 0), len(stored)
+    else:
+        end = re.compile(r"[\w-]*").match(stored, start + len(piece.text)).end()
+    linked = Piece(unbroken(stored[start:end]), piece.url)
+    return unbroken(stored[:start]), linked, unbroken(stored[end:])
+
+
+def date_piece(moment: Moment) -> Piece:
+    """A date, never finer than it is known; day and month stay in one line."""
+    text = typography.day(moment.at, moment.precision)
+    if is_full_date(moment):
+        text = text.replace(" ", NO_BREAK, 1)
+    return Piece(text, datetime=typography.html_date(moment.at, moment.precision))
+
+
+def is_full_date(moment: Moment) -> bool:
+    return moment.precision not in (Precision.MONTH, Precision.YEAR)
+
+
+def is_borrowed(record: Named) -> bool:
+    """Whether another language lends the name: then no word may be built from it."""
+    return record.text_and_language("name")[1] != get_language()
+
+
+def ends_in(name: str, words: Iterable[str]) -> bool:
+    return name.casefold().endswith(tuple(words))

@@ -1,0 +1,240 @@
+"""What is said of a mission, in which order: the same in every language.
+
+A sentence is planned only where all its facts are known. Nothing here queries the database when the mission comes
+with what ``NEEDS_RELATED`` and ``NEEDS_PREFETCHED`` name, as ``Mission.objects.for_page()`` brings it.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from django.utils import timezone
+
+from missions.models import CrewMember, Kind, Mission, Outcome, PlaceKind, Station
+from missions.prose.dockings import dockings
+from missions.prose.exchange import exchange
+from missions.prose.losses import losses
+from missions.prose.messages import LARGEST_LISTED_CREW, Member, Message
+from missions.prose.trusted import Phase, TrustedRecord
+
+NEEDS_RELATED = (
+    "country",
+    "program",
+    "spacecraft_type",
+    "craft",
+    "launch_vehicle",
+    "launch_pad__site",
+    "landing_place",
+)
+NEEDS_PREFETCHED = (
+    "crew__person__seats__mission",
+    "crew__role",
+    "crew__country",
+    "dockings__station",
+    "dockings__target_mission",
+)
+
+#: Of a larger crew those from elsewhere are named, unless it is an international one.
+MOST_GUESTS_NAMED = 2
+COMMANDER = "commander"
+#: Frames whose subject is the craft begin with these words: the next sentence may say "it".
+ABOUT_THE_CRAFT = ("launch", "docking", "docked", "ascent", "altitude", "landing", "return_", "loss")
+
+
+def plan(mission: Mission, doubtful: Collection[str] = (), now: datetime | None = None) -> list[Message]:
+    """The messages of a lead paragraph. ``doubtful`` names facts that are told as if they were unknown."""
+    record = TrustedRecord(mission, frozenset(doubtful), now or timezone.now())
+    parts = (introduction, launch, dockings, ending, losses, exchange)
+    return chained((message for part in parts for message in part(record)), record)
+
+
+def chained(messages: Iterable[Message], record: TrustedRecord) -> list[Message]:
+    """Each message with the noun for its craft, and with what the one before it was about."""
+    chain: list[Message] = []
+    for message in messages:
+        before = chain[-1] if chain else None
+        chain.append(
+            replace(
+                message,
+                spacecraft_type=record.spacecraft_type,
+                craft=record.craft,
+                follows_craft=bool(before and before.frame.startswith(ABOUT_THE_CRAFT)),
+                follows_people=bool(before and (before.crew or before.people or before.crew_size)),
+            )
+        )
+    return chain
+
+
+# Introduction
+
+
+def introduction(record: TrustedRecord) -> Iterator[Message]:
+    stations = stations_of(record)
+    program = record.program if tells_number(record) else None
+    facts = {
+        "name": record.mission,
+        "kind": record.mission.kind,
+        "country": record.country,
+        "station": stations,
+        "program": program,
+        "program_flight_number": program and record.program_flight_number,
+    }
+    yield Message(
+        introduction_frame(record, stations),
+        known(facts),
+        record.mission,
+        country=record.country,
+        stations=stations,
+        program=program,
+        program_flight_number=facts["program_flight_number"],
+    )
+
+
+def introduction_frame(record: TrustedRecord, stations: Iterable[Station]) -> str:
+    if record.mission.kind == Kind.NEVER_LAUNCHED:
+        return "introduction_never_launched"
+    if record.mission.kind == Kind.ABORTED:
+        return "introduction_aborted_on_the_way" if stations else "introduction_aborted"
+    return "introduction" if record.phase == Phase.PAST else f"introduction_{record.phase.value}"
+
+
+def tells_number(record: TrustedRecord) -> bool:
+    flown = record.mission.kind not in (Kind.NEVER_LAUNCHED, Kind.ABORTED) and record.phase != Phase.PLANNED
+    return bool(flown and record.program and record.program_flight_number)
+
+
+def stations_of(record: TrustedRecord) -> tuple[Station, ...]:
+    """The stations that were the aim of the flight, also where the docking failed."""
+    if "station" in record.doubtful:
+        return ()
+    return tuple(dict.fromkeys(docking.station for docking in record.mission.dockings.all() if docking.station))
+
+
+def known(facts: dict[str, object]) -> tuple[str, ...]:
+    return tuple(name for name, value in facts.items() if value)
+
+
+# Launch
+
+
+def launch(record: TrustedRecord) -> Iterator[Message]:
+    crew = tuple(member_of(seat, record) for seat in record.crew)
+    if record.mission.kind == Kind.NEVER_LAUNCHED:
+        if crew:
+            yield Message("intended", ("crew_up",), record.mission, crew=crew)
+        return
+    rocket = record.launch_vehicle if names_more_than_the_craft(record) else None
+    facts = {"launched_at": record.launch, "launch_pad": record.launch_site, "launch_vehicle": rocket}
+    if not any(facts.values()):
+        yield from aboard(record, crew)
+        return
+    # Of those who did not come back everyone is named, in a sentence of their own where they are many.
+    named_apart = len(crew) > LARGEST_LISTED_CREW and record.outcome == Outcome.FATAL
+    told = () if named_apart else crew
+    yield Message(
+        "launch_planned" if record.phase == Phase.PLANNED else "launch",
+        known({**facts, "crew_up": told, "spacecraft_type": record.spacecraft_type, "craft": record.craft}),
+        record.mission,
+        when=record.launch,
+        site=record.launch_site,
+        rocket=rocket,
+        **crew_told(told),
+    )
+    if named_apart:
+        yield from aboard(record, crew)
+
+
+def aboard(record: TrustedRecord, crew: tuple[Member, ...]) -> Iterator[Message]:
+    """Who was on board, everyone by name; roles only where the list stays short."""
+    if crew and record.phase != Phase.PLANNED:
+        listed = crew if len(crew) <= LARGEST_LISTED_CREW else tuple(Member(member.person) for member in crew)
+        yield Message("aboard", ("crew_up",), record.mission, crew=listed)
+
+
+def member_of(seat: CrewMember, record: TrustedRecord) -> Member:
+    is_guest = seat.country_id and seat.country_id != record.mission.country_id
+    return Member(seat.person, seat.role, seat.country if is_guest else None)
+
+
+def crew_told(crew: tuple[Member, ...]) -> dict:
+    """A small crew member by member; a large one by size, commander and guests."""
+    if len(crew) <= LARGEST_LISTED_CREW:
+        return {"crew": crew}
+    commander = next((member for member in crew if member.role and member.role.key == COMMANDER), None)
+    guests = tuple(member for member in crew if member.country and member != commander)
+    return {
+        "crew_size": len(crew),
+        "commander": commander,
+        "crew": guests if len(guests) <= MOST_GUESTS_NAMED else (),
+    }
+
+
+def names_more_than_the_craft(record: TrustedRecord) -> bool:
+    """The Space Shuttle is rocket, craft and program in one: a sentence names it once."""
+    same = {named.key for named in (record.spacecraft_type, record.program) if named}
+    return bool(record.launch_vehicle and record.launch_vehicle.key not in same)
+
+
+# Ending
+
+
+def ending(record: TrustedRecord) -> Iterator[Message]:
+    if record.phase != Phase.PAST or record.mission.kind in (Kind.NEVER_LAUNCHED, Kind.LOST):
+        return
+    is_brief = record.mission.kind in (Kind.SUBORBITAL, Kind.ABORTED)
+    where = place_told(record)
+    told = Message(
+        "",
+        (),
+        record.mission,
+        # A flight of minutes needs no second date.
+        when=None if is_brief and record.landing and record.landing.same_day else record.landing,
+        duration=record.duration,
+        altitude_km=record.apogee_km if is_brief else None,
+        **where,
+        # Around the Moon, or both around Earth and Moon: the number alone does not say which.
+        **({} if is_brief or record.mission.kind == Kind.LUNAR else orbits_told(record)),
+    )
+    if frame := ending_frame(told, lost_crew=record.outcome == Outcome.FATAL):
+        yield replace(told, frame=frame, facts=ending_facts(told))
+
+
+def ending_frame(told: Message, lost_crew: bool) -> str:
+    """The frame that has a place for all that is known; empty where too little is known for a sentence."""
+    came_down = "return" if lost_crew else "landing"
+    if told.altitude_km:
+        return "ascent_timed" if told.duration else "ascent" if told.place else "altitude"
+    if told.duration or told.orbits:
+        return f"{came_down}_timed" if told.when else f"{came_down}_undated"
+    if told.when:
+        return came_down
+    return f"{came_down}_somewhere" if told.place else ""
+
+
+def ending_facts(told: Message) -> tuple[str, ...]:
+    return known(
+        {
+            "landed_at": told.when or told.duration,
+            "launched_at": told.duration,
+            "landing_place": told.place,
+            "landing_distance_km": told.distance_km,
+            "landing_direction": told.direction,
+            "orbits": told.orbits,
+            "apogee_km": told.altitude_km,
+        }
+    )
+
+
+def place_told(record: TrustedRecord) -> dict:
+    """The place alone, or with distance and direction where both are known."""
+    place, distance, direction = record.landing_place, record.landing_distance_km, record.landing_direction
+    if not place or distance is None or not direction or place.kind == PlaceKind.SEA:
+        return {"place": place}
+    return {"place": place, "distance_km": distance, "direction": direction}
+
+
+def orbits_told(record: TrustedRecord) -> dict:
+    """A flight that came down before its first orbit was complete has none to tell."""
+    if not record.orbits or record.orbits < 1:
+        return {}
+    return {"orbits": record.orbits, "orbits_approximate": record.mission.orbits_approximate}

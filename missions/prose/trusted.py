@@ -1,0 +1,84 @@
+"""The record as far as sentences may use it."""
+
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from missions.models import Kind, Mission
+from missions.models.precision import Precision
+from missions.prose.messages import Moment
+
+#: No ship has kept its crew in space for much more than a year. Of an older launch without a landing the landing is
+#: not on record; of a younger one the crew is still up.
+LONGEST_FLIGHT = timedelta(days=500)
+
+_TO_THE_DAY = {Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.DAY}
+
+
+class Phase(Enum):
+    """Where a flight stands: it decides the tense."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    PAST = "past"
+
+
+def phase_of(mission: Mission, now: datetime) -> Phase:
+    launched_at, landed_at = mission.launched_at, mission.landed_at
+    is_over = mission.outcome or mission.kind in (Kind.ABORTED, Kind.LOST, Kind.NEVER_LAUNCHED)
+    if is_over or not launched_at or (landed_at and landed_at <= now):
+        return Phase.PAST
+    if last_day(launched_at, mission.launched_precision) > now:
+        return Phase.PLANNED
+    return Phase.RUNNING if landed_at or now - launched_at < LONGEST_FLIGHT else Phase.PAST
+
+
+def last_day(moment: datetime, precision: str) -> datetime:
+    """The latest that an imprecise moment may mean: a launch "in August" is not over before September."""
+    lengths = {Precision.YEAR: 365, Precision.MONTH: 30, Precision.DAY: 1}
+    return moment + timedelta(days=lengths.get(Precision(precision), 0))
+
+
+class TrustedRecord:
+    """A mission whose doubted facts are unknown. Its attributes are those of the mission."""
+
+    def __init__(self, mission: Mission, doubtful: frozenset[str], now: datetime):
+        self.mission = mission
+        self.doubtful = doubtful
+        self.now = now
+        self.phase = phase_of(mission, now)
+
+    def __getattr__(self, fact: str):
+        return None if fact in self.doubtful else getattr(self.mission, fact)
+
+    @property
+    def crew(self) -> list:
+        """Who went up; of a mission that brought people home only, nobody."""
+        return self.crew_up or []
+
+    @property
+    def launch_site(self):
+        return self.launch_pad.site if self.launch_pad else None
+
+    @property
+    def duration(self) -> timedelta | None:
+        return self.mission.duration if self.launched_at and self.landed_at else None
+
+    @property
+    def launch(self) -> Moment | None:
+        return Moment(self.launched_at, self.mission.launched_precision) if self.launched_at else None
+
+    @property
+    def landing(self) -> Moment | None:
+        return self.on_day(self.landed_at, self.mission.landed_precision)
+
+    def on_day(self, at: datetime | date | None, precision: str = Precision.DAY) -> Moment | None:
+        """A moment of the flight, which may be the day of its launch."""
+        if not at:
+            return None
+        launch = self.launch
+        days_known = launch and {launch.precision, precision} <= _TO_THE_DAY
+        return Moment(at, precision, same_day=bool(days_known and day_of(at) == day_of(launch.at)))
+
+
+def day_of(at: datetime | date) -> date:
+    return at.date() if isinstance(at, datetime) else at
