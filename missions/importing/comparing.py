@@ -8,6 +8,7 @@ from missions.importing.flight_names import mission_key
 from missions.importing.settled import Claim, Identify
 from missions.transcription import skeleton
 from missions.values import Read
+from missions.values.places import split_pad
 from missions.values.read import rank
 
 #: Names of things that have a record of their own, and words that languages transcribe.
@@ -102,6 +103,8 @@ def best(group: Sequence[Claim]) -> Claim:
     def exactness(claim: Claim) -> tuple[int, bool, int]:
         value = claim.read.value
         places = -_exponent(value) if isinstance(value, Decimal) else 0
+        if claim.fact == "launch_pad":  # one that names the site, too
+            places = int(split_pad(str(value)) is not None)
         return rank(claim.read.precision), not claim.read.approximate, places
 
     return max(group, key=exactness)

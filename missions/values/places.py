@@ -73,3 +73,15 @@ def _place(text: str) -> Read | None:
     """The first name of the text: "Kazakh Steppe, Kazakhstan" is the steppe."""
     name = re.sub(r"\s*\([^()]*\)", "", text).split(",")[0].split(";")[0].strip(" .")
     return Read(name) if re.search(r"[^\W\d_]", name) else None
+
+
+_PAD = re.compile(
+    r"(?P<site>[^\W\d_][^\d,]*?),?\s+(?P<pad>(?:(?:LC|SLC|Site|Pad|Platz|Rampe|Startrampe|Launch Complex)[\s-]?)?"
+    r"\d\w*(?:/\d+)?|(?:LC|SLC)-?\d\w*)"
+)
+
+
+def split_pad(text: str) -> tuple[str, str] | None:
+    """Site and pad of "Baikonur LC1", "Baikonur, Site 1/5", "Kennedy, LC-39A"; None for a name such as a hall's."""
+    match = _PAD.fullmatch(text.strip())
+    return (match["site"].strip(" ,"), match["pad"]) if match else None

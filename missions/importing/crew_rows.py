@@ -1,0 +1,92 @@
+"""The crew in the database: people found or made, seats filled; an editor's seats stay as they are."""
+
+from collections.abc import Collection
+
+from missions.importing.settled import Member, Settlement
+from missions.importing.writing import LANGUAGES, LONGEST_NAME, Writer
+from missions.models import CrewMember, Mission, Person, Role, Status
+from missions.values.people import family_name
+from missions.wikitext.dialects import DIALECTS
+
+
+def write_crew(
+    mission: Mission, after: Settlement, before: Settlement | None, claimed: Collection[str], writer: Writer
+) -> dict[str, Person]:
+    """Seat everybody; returns each member's person. ``claimed``: keys of people that stored claims already seat."""
+    earlier = {}
+    for member in before.crew if before else ():
+        if person := _known_person(member, writer):
+            earlier[person.pk] = member.leg
+    people: dict[str, Person] = {}
+    for member in after.crew:
+        person = _person(member, writer)
+        if person is not None:
+            people[member.key] = person
+            _seat(mission, member, person, earlier.get(person.pk), person.key in claimed, writer)
+    return people
+
+
+def _known_person(member: Member, writer: Writer) -> Person | None:
+    index = writer.names.of(Person)
+    texts = [*member.names.values(), *member.full_names.values()]
+    pk = next(filter(None, map(index.find, texts)), None)
+    return Person.objects.get(pk=pk) if pk else None
+
+
+def _person(member: Member, writer: Writer) -> Person | None:
+    """The person, made where the database has none, with names in the languages that give one."""
+    if any(len(name) > LONGEST_NAME for name in (*member.names.values(), *member.full_names.values())):
+        return None
+    person = _known_person(member, writer) or Person()
+    texts = {f"name_{language}": name for language, name in member.names.items()}
+    texts |= {f"full_name_{language}": name for language, name in member.full_names.items()}
+    texts |= {f"family_name_{language}": family_name(name) for language, name in member.names.items()}
+    for language in member.names:
+        if language in writer.published and not getattr(person, f"name_{language}"):
+            setattr(person, f"status_{language}", Status.PUBLISHED)
+    if writer.fill(person, texts):
+        for name in texts.values():
+            writer.names.of(Person).add(person.pk, name)
+    return person
+
+
+def _seat(
+    mission: Mission, member: Member, person: Person, earlier_leg: str | None, claimed: bool, writer: Writer
+) -> None:
+    rows = list(CrewMember.objects.filter(mission=mission, person=person)) if mission.pk else []
+    if not rows:
+        if not claimed:  # a seat that was imported once and is gone was taken out by an editor
+            writer.save(CrewMember(mission=mission, person=person, leg=member.leg, **_details(member, writer)))
+        return
+    row = next((row for row in rows if row.leg == member.leg), rows[0])
+    if len(rows) == 1 and row.leg == earlier_leg != member.leg:
+        writer.change(row, {"leg": member.leg})
+    details = _details(member, writer)
+    details.pop("order")
+    writer.fill(row, details)
+
+
+def _details(member: Member, writer: Writer) -> dict:
+    return {
+        "order": member.order,
+        "role": _role(member, writer),
+        "flight_number": member.flight_number,
+        "country": writer.noun("country", member.countries),
+    }
+
+
+def _role(member: Member, writer: Writer) -> Role | None:
+    """The role, in the words of every language: they are vocabulary and no statement of a source."""
+    if not member.role_key:
+        return None
+    found = Role.objects.filter(key=member.role_key).first()
+    if found:
+        return found
+    role = Role(key=member.role_key)
+    for language in LANGUAGES:
+        words = DIALECTS[language].vocabulary.roles.get(member.role_key) if language in DIALECTS else None
+        if words:
+            setattr(role, f"name_{language}", words[0])
+            setattr(role, f"name_feminine_{language}", words[1] if words[1] != words[0] else None)
+    writer.save(role)
+    return role

@@ -1,0 +1,111 @@
+"""From files on disk to accounts, or to the reason why not. Nothing here touches the database."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from missions.importing.claims import Account, account
+from missions.importing.flight_names import mission_key
+from missions.reasons import Reason, marked as _, reason
+from missions.wikitext.articles import known_boxes, split
+from missions.wikitext.isolation import Refused, blocks_of
+from missions.wikitext.limits import LARGEST_BYTES
+
+#: A name of several flights: "Vostok 3 / Vostok 4".
+_SEVERAL = re.compile(r"\s/\s|\s&\s|\n")
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with a file or with an article in it."""
+
+    file: str
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Found:
+    """An article and the file it is from."""
+
+    file: str
+    account: Account
+
+
+def read_files(paths: Iterable[Path]) -> tuple[list[Found], list[Problem]]:
+    """Every mission's article in the files, and everything that is wrong."""
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for path in paths:
+        accounts = _accounts(path)
+        if isinstance(accounts, Reason):
+            problems.append(Problem(str(path), accounts))
+            continue
+        for one in accounts:
+            if objection := _no_mission(one):
+                problems.append(Problem(str(path), objection))
+            else:
+                found.append(Found(str(path), one))
+    return found, problems
+
+
+def by_mission(found: Iterable[Found]) -> list[list[Found]]:
+    """The articles of each mission together, in whatever language they name it."""
+    missions: dict[str, list[Found]] = {}
+    for one in found:
+        missions.setdefault(mission_key(one.account.title, one.account.language), []).append(one)
+    return list(missions.values())
+
+
+def _accounts(path: Path) -> list[Account] | Reason:
+    text = text_of(path)
+    if isinstance(text, Reason):
+        return text
+    try:
+        articles = split(blocks_of(text))
+    except Refused as refused:
+        return refused.reason
+    if not articles:
+        return _nothing_found(text)
+    return [account(article) for article in articles]
+
+
+def text_of(path: Path) -> str | Reason:
+    """The text of a file, or why there is none."""
+    if path.is_dir():
+        return reason(_("This is a directory, not a file."))
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        return reason(_("The file cannot be read: %(error)s."), error=error.strerror or error)
+    if len(data) > LARGEST_BYTES:
+        return reason(_("The file is larger than %(limit)s KB."), limit=LARGEST_BYTES // 1024)
+    if b"\0" in data:
+        return reason(_("The file is not text: it holds zero bytes."))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return reason(_("The file is not UTF-8: byte %(position)s cannot be decoded."), position=error.start)
+    return text if text.strip() else reason(_("The file is empty."))
+
+
+def _nothing_found(text: str) -> Reason:
+    small = text.casefold()
+    for box in known_boxes():
+        if "{{" + box in small.replace("_", " "):
+            return reason(_("The box {{%(box)s}} is never closed: the text seems to be cut."), box=box)
+    boxes = ", ".join("{{" + box + "}}" for box in known_boxes())
+    return reason(_("No mission was found: there is none of the boxes %(boxes)s and no table of a mission."), boxes=boxes)
+
+
+def _no_mission(one: Account) -> Reason | None:
+    """Why an article with a mission's box is not one mission."""
+    if not one.title:
+        return reason(_("The box does not name its mission."))
+    if len(one.title) > _LONGEST_NAME:
+        return reason(_("The name of the mission has %(length)s characters."), length=len(one.title))
+    if _SEVERAL.search(one.title):
+        return reason(_("The box describes several missions in one: %(name)s."), name=one.title)
+    return None

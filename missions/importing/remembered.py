@@ -1,0 +1,83 @@
+"""What earlier imports stored, told again as accounts: an article that comes alone is weighed against them."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
+
+from missions.importing.claims import Account
+from missions.models import Claim, ClaimStatus
+from missions.reasons import Reason
+from missions.values import Read, Said
+from missions.values.people import Seat, seat
+from missions.wikitext.dialects import DIALECTS
+
+_LENGTHS = {4: "year", 7: "month", 10: "day", 13: "hour", 16: "minute", 19: "second"}
+_MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?Z)?)?)?")
+#: Facts whose values look like numbers and are not.
+_NEVER_NUMBERS = frozenset({"cospar_id", "spacecraft_serial", "launch_vehicle_serial", "call_sign"})
+
+
+def accounts_of(claims: Iterable[Claim]) -> dict[int, Account]:
+    """One account for each source, by the source's primary key, in the order of the stored claims."""
+    by_source: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source_id, []).append(claim)
+    return {source: _account(stored) for source, stored in by_source.items()}
+
+
+def _account(claims: list[Claim]) -> Account:
+    crew: dict[str, list[Seat]] = {}
+    said: list[Said] = []
+    for claim in claims:
+        if claim.fact.startswith("crew_") and claim.fact != "crew_size":
+            if found := _seat(claim):
+                crew.setdefault(claim.fact.removeprefix("crew_"), []).append(found)
+        else:
+            said.append(Said(claim.fact, claim.printed, read_back(claim), claim.part))
+    title = next((claim.value for claim in claims if claim.fact == "name"), claims[0].source.title)
+    seats = {leg: tuple(found) for leg, found in crew.items()}
+    return Account(claims[0].language, title, "", tuple(said), seats, ())
+
+
+def _seat(claim: Claim) -> Seat | None:
+    dialect = DIALECTS.get(claim.language)
+    return seat(claim.printed, dialect.vocabulary) if dialect else Seat(claim.printed, name=claim.value)
+
+
+def read_back(claim: Claim) -> Read:
+    """What was read from a claim when it was stored."""
+    if claim.status == ClaimStatus.LOST:
+        return Read(None, damage=Reason(claim.reason_en or ""))
+    value = value_of(claim.fact, claim.value)
+    precision = claim.precision or ""
+    return Read(value, unit=claim.unit, precision=precision, approximate=claim.approximate)
+
+
+def value_of(fact: str, text: str) -> Decimal | datetime | str | None:
+    if not text:
+        return None
+    if fact.endswith("_at") and _MOMENT.fullmatch(text):
+        bare = text.rstrip("Z")
+        return datetime.fromisoformat(bare + "0001-01-01T00:00:00"[len(bare) :]).replace(tzinfo=UTC)
+    if fact in _NEVER_NUMBERS:
+        return text
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return text
+
+
+def value_text(read: Read) -> str:
+    """A value as claims keep it: numbers with a point, moments in ISO 8601 cut to their precision."""
+    if isinstance(read.value, datetime):
+        return iso(read.value, read.precision)
+    if isinstance(read.value, Decimal):
+        return f"{read.value.normalize():f}"
+    return read.value or ""
+
+
+def iso(moment: datetime, precision: str) -> str:
+    """1990-12-02T08:13:32Z, 1990-12-02T08:13Z, 1990-12-02, 1990-12, 1990."""
+    length = next((length for length, name in _LENGTHS.items() if name == precision), 19)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S")[:length] + ("Z" if length > 10 else "")

@@ -1,0 +1,192 @@
+"""What an import did, as data for programs and as text for people."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import get_language, gettext
+
+from missions.importing.docking_rows import parts_of
+from missions.importing.files import Found, Problem
+from missions.importing.match import LANGUAGES
+from missions.importing.remembered import iso
+from missions.importing.settled import Judged, Settled
+from missions.importing.store import Stored
+from missions.reasons import marked as _
+from missions.values import Read
+
+REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """Everything one call of the importer did."""
+
+    articles: Sequence[Found]
+    missions: Sequence[Stored]
+    problems: Sequence[Problem]
+
+
+def as_json(imported: Imported) -> str:
+    return json.dumps(as_data(imported), ensure_ascii=False, indent=2)
+
+
+def as_data(imported: Imported) -> dict[str, Any]:
+    return {
+        "articles": [
+            {
+                "file": one.file,
+                "language": one.account.language,
+                "title": one.account.title,
+                "template": one.account.template,
+            }
+            for one in imported.articles
+        ],
+        "missions": [_mission(stored) for stored in imported.missions],
+        "problems": [{"file": one.file, "message": str(one.reason)} for one in imported.problems],
+    }
+
+
+def _mission(stored: Stored) -> dict[str, Any]:
+    settlement = stored.settlement
+    return {
+        "slug": stored.slug,
+        "action": stored.action,
+        "facts": {one.fact: _fact(one, stored) for one in settlement.facts if not one.part},
+        "crew": [
+            {
+                "person": stored.people.get(member.key, member.key),
+                "names": {language: member.names.get(language) for language in LANGUAGES},
+                "role": member.role_key or next(iter(member.roles.values()), ""),
+                "leg": member.leg,
+                "flight_number": member.flight_number,
+            }
+            for member in settlement.crew
+        ],
+        "dockings": [_docking(stored, part) for part in parts_of(settlement)],
+        "unread": [
+            {"language": one.language, "where": one.where, "printed": one.printed} for one in settlement.unread
+        ],
+    }
+
+
+def _fact(settled: Settled, stored: Stored) -> dict[str, Any]:
+    read = settled.read or Read(None)
+    return {
+        "value": _value(settled, stored),
+        "unit": read.unit,
+        "precision": read.precision,
+        "approximate": read.approximate,
+        "verdict": settled.verdict,
+        "reason": str(settled.reason) if settled.reason else "",
+        "claims": [_claim(judged) for judged in settled.claims],
+    }
+
+
+def _claim(judged: Judged) -> dict[str, Any]:
+    return {
+        "language": judged.claim.language,
+        "printed": judged.claim.printed,
+        "value": plain_value(judged.claim.read),
+        "status": judged.status,
+        "reason": str(judged.reason) if judged.reason else "",
+    }
+
+
+def _value(settled: Settled, stored: Stored) -> Any:
+    if settled.fact in ("crew_up", "crew_down", "crew_backup"):
+        keys = str(settled.read.value).split(", ") if settled.read else []
+        return [stored.people.get(key, key) for key in keys]
+    if settled.texts:
+        return next((settled.texts[language] for language in LANGUAGES if language in settled.texts), None)
+    return plain_value(settled.read) if settled.read else None
+
+
+def plain_value(read: Read) -> Any:
+    """A value as JSON has it: numbers as numbers, moments in ISO 8601 cut to their precision."""
+    if isinstance(read.value, datetime):
+        return iso(read.value, read.precision)
+    if isinstance(read.value, Decimal):
+        return int(read.value) if read.value == read.value.to_integral_value() else float(read.value)
+    return read.value
+
+
+def _docking(stored: Stored, part: str) -> dict[str, Any]:
+    settlement = stored.settlement
+
+    def told(fact: str) -> Any:
+        settled = settlement.fact(fact, part)
+        return _value(settled, stored) if settled else None
+
+    return {
+        "target": told("station"),
+        "port": told("docking_port"),
+        "docked_at": told("docked_at"),
+        "undocked_at": told("undocked_at"),
+    }
+
+
+#: How the text report calls what was done and what was found.
+ACTIONS = {"create": _("created"), "update": _("updated"), "unchanged": _("unchanged")}
+VERDICT_WORDS = {
+    "agreed": _("sources agree"),
+    "single": _("one source"),
+    "resolved": _("settled"),
+    "disputed": _("disputed"),
+    "computed": _("computed"),
+    "lost": _("lost"),
+    "unresolved": _("not understood"),
+}
+STATUS_WORDS = {
+    "accepted": _("accepted"),
+    "alternative": _("alternative"),
+    "rejected": _("rejected"),
+    "lost": _("lost in the source"),
+}
+
+
+def as_text(imported: Imported) -> str:
+    """The report for an editor, in the active language."""
+    lines: list[str] = []
+    for stored in imported.missions:
+        lines += _mission_text(stored)
+    for problem in imported.problems:
+        lines.append(f"{problem.file}: {problem.reason}")
+    return "\n".join(lines)
+
+
+def _mission_text(stored: Stored) -> list[str]:
+    settlement = stored.settlement
+    name = settlement.fact("name")
+    title = (name.texts.get(get_language() or "") if name else "") or stored.slug
+    lines = [f"{title}: {gettext(ACTIONS[stored.action])}"]
+    for settled in settlement.facts:
+        if not settled.part:
+            lines += _fact_text(settled, stored)
+    if settlement.unread:
+        lines.append("  " + gettext(_("Not read:")))
+        lines += [f"    [{one.language}] {one.where}: {_short(one.printed)}" for one in settlement.unread]
+    return lines
+
+
+def _fact_text(settled: Settled, stored: Stored) -> Iterable[str]:
+    value = _value(settled, stored)
+    shown = ", ".join(value) if isinstance(value, list) else "–" if value is None else str(value)
+    about = "~" if settled.read and settled.read.approximate else ""
+    unit = f" {settled.read.unit}" if settled.read and settled.read.unit else ""
+    yield f"  {settled.fact}: {about}{shown}{unit} ({gettext(VERDICT_WORDS[settled.verdict])})"
+    if settled.reason:
+        yield f"      {settled.reason}"
+    for judged in settled.claims:
+        if judged.status != "accepted":
+            printed, status = judged.claim.printed, gettext(STATUS_WORDS[judged.status])
+            yield f"      [{judged.claim.language}] “{printed}”: {status}"
+            if judged.reason and judged.reason != settled.reason:
+                yield f"          {judged.reason}"
+
+
+def _short(text: str, longest: int = 100) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
