@@ -75,6 +75,9 @@ class Claim(models.Model):
     by_hand = models.BooleanField(
         _("decided by an editor"), default=False, help_text=_("An import leaves this claim's status alone.")
     )
+    decided_on = models.DateField(
+        _("decided on"), null=True, blank=True, help_text=_("The day on which the status was last settled.")
+    )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
 from django.utils.functional import cached_property
@@ -43,6 +43,7 @@ class Witness:
     status_label: str
     note: Note
     reason: str
+    decided_on: date | None
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,11 @@ class Question:
     @property
     def accepted(self) -> Witness | None:
         return next((w for w in self.witnesses if w.status == ClaimStatus.ACCEPTED), None)
+
+    @property
+    def decided_on(self) -> date | None:
+        """The last day on which one of the values was settled."""
+        return max((w.decided_on for w in self.witnesses if w.decided_on), default=None)
 
     @property
     def summary(self) -> str:
@@ -142,6 +148,7 @@ class Provenance:
             status_label=claim.get_status_display(),
             note=self._note(claim),
             reason=claim.reason or "",
+            decided_on=claim.decided_on,
         )
 
 
