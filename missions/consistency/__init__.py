@@ -8,6 +8,6 @@ from missions.consistency.checks import CHECKS, ERROR, NOTE, Finding, check, fin
 from missions.consistency.subject import Stay, Subject
 
 # Importing a module registers its checks.
-from missions.consistency import flight, orbit  # noqa: E402, F401 isort: skip
+from missions.consistency import flight, orbit  # noqa: F401 isort: skip
 
 __all__ = ["CHECKS", "ERROR", "NOTE", "Finding", "Stay", "Subject", "check", "findings"]

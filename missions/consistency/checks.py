@@ -49,7 +49,5 @@ def check(identifier: str, *facts: str) -> Callable[[Callable[[Subject], Iterato
 def findings(subject: Subject) -> list[Finding]:
     """Everything the checks find about a flight, in the order of the checks."""
     return [
-        Finding(check.id, level, check.facts, why)
-        for check in CHECKS.values()
-        for level, why in check.examine(subject)
+        Finding(check.id, level, check.facts, why) for check in CHECKS.values() for level, why in check.examine(subject)
     ]

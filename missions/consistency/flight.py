@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import pairwise
 
 from missions.consistency.checks import ERROR, NOTE, Explained, check
 from missions.consistency.subject import Subject
-from missions.reasons import marked as _, reason
+from missions.reasons import marked as _
+from missions.reasons import reason
 
 #: Published durations agree with the times to the second, or to the minute where one of them has no seconds.
 SECONDS_APART, MINUTES_APART = 2, 61
@@ -43,9 +45,12 @@ def times_are_in_order(subject: Subject) -> Iterator[Explained]:
     for stay in subject.stays:
         course += [("docked_at", stay.docked_at), ("undocked_at", stay.undocked_at)]
     known = [(fact, moment) for fact, moment in [*course, ("landed_at", subject.landed_at)] if moment]
-    for (_first, before), (_second, after) in zip(known, known[1:], strict=False):
+    for (_first, before), (_second, after) in pairwise(known):
         if after < before:
-            yield ERROR, reason(_("%(after)s comes before %(before)s, but should follow it."), after=after, before=before)
+            yield (
+                ERROR,
+                reason(_("%(after)s comes before %(before)s, but should follow it."), after=after, before=before),
+            )
 
 
 @check("docking-follows-launch", "docked_at", "launched_at")
@@ -69,16 +74,16 @@ def landing_follows_undocking(subject: Subject) -> Iterator[Explained]:
 @check("cospar-year-is-launch-year", "cospar_id", "launched_at")
 def cospar_year_is_launch_year(subject: Subject) -> Iterator[Explained]:
     """COSPAR numbers begin with the year of the launch."""
-    if subject.cospar_id[:4].isdigit() and subject.launched_at:
-        if int(subject.cospar_id[:4]) != subject.launched_at.year:
-            yield (
-                ERROR,
-                reason(
-                    _("%(cospar)s names another year than the launch in %(year)s."),
-                    cospar=subject.cospar_id,
-                    year=subject.launched_at.year,
-                ),
-            )
+    year = subject.cospar_id[:4]
+    if year.isdigit() and subject.launched_at and int(year) != subject.launched_at.year:
+        yield (
+            ERROR,
+            reason(
+                _("%(cospar)s names another year than the launch in %(year)s."),
+                cospar=subject.cospar_id,
+                year=subject.launched_at.year,
+            ),
+        )
 
 
 @check("flight-has-a-length", "launched_at", "landed_at")

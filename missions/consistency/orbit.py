@@ -6,7 +6,8 @@ from missions.consistency import published
 from missions.consistency.checks import ERROR, NOTE, Explained, check
 from missions.consistency.subject import Subject
 from missions.physics import implied_earth_radius_km, orbital_period_min, orbits_flown, revolutions_flown
-from missions.reasons import marked as _, reason
+from missions.reasons import marked as _
+from missions.reasons import reason
 
 #: Published heights are above the equator or above a sphere of mean radius; in between both are found.
 EARTH_RADII_KM = (6362.0, 6384.0)

@@ -1,7 +1,7 @@
 """What one article states about its mission: frozen data, no database."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from missions.values.ordinals import ordinal, ordinal_pattern
 from missions.values.people import Seat, seat
 from missions.wikitext.articles import Article, label_of
 from missions.wikitext.dialects.dialect import Dialect, Sentence
+from missions.wikitext.dialects.readers import Reader
 from missions.wikitext.document import Field, Heading, Item, Paragraph
 
 #: What a sentence may keep besides the phrases that were read, and still count as read: "It was … and …".
@@ -91,11 +92,11 @@ def account(article: Article) -> Account:
 
 def _read_box(article: Article, notes: _Notes) -> None:
     dialect = article.dialect
-    readers = dialect.boxes.get(article.template.casefold(), dialect.rows)
+    readers = dialect.box(article.template) or dialect.rows
     present = {field.name.casefold(): field for field in article.fields}
     for name, reader in readers.items():
         field = present.get(name)
-        if field and field.lines and not _is_crew_list(dialect, readers, name):
+        if field and field.lines:
             notes.take(reader(field.lines, dialect.vocabulary), field.name)
     for name, field in present.items():
         if _is_crew_list(dialect, readers, name):
@@ -106,9 +107,9 @@ def _read_box(article: Article, notes: _Notes) -> None:
         _read_nested(field, notes)
 
 
-def _is_crew_list(dialect: Dialect, readers: object, name: str) -> bool:
+def _is_crew_list(dialect: Dialect, readers: Mapping[str, Reader], name: str) -> bool:
     """Whether a parameter lists people here: in {{Infobox Space mission}} crew_members is a number."""
-    return name in dialect.crew_parameters and not (isinstance(readers, dict) and name in readers)
+    return name in dialect.crew_parameters and name not in readers
 
 
 def _read_nested(field: Field, notes: _Notes) -> None:

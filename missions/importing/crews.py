@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from missions.importing.claims import Account
 from missions.importing.settled import ACCEPTED, ALTERNATIVE, LOST, Claim, Identify, Judged, Member, Settled
-from missions.reasons import Reason, marked as _, reason
+from missions.reasons import Reason, reason
+from missions.reasons import marked as _
 from missions.transcription import skeleton
 from missions.values import Read
 from missions.values.people import Seat, family_name
@@ -64,9 +65,7 @@ def _people(accounts: Sequence[Account], identify: Identify) -> list[_Someone]:
     return people
 
 
-def _known(
-    people: list[_Someone], identity: str, seat: Seat, source: int, leg: str, place: int
-) -> _Someone | None:
+def _known(people: list[_Someone], identity: str, seat: Seat, source: int, leg: str, place: int) -> _Someone | None:
     for someone in people:
         if identity in someone.identities:
             return someone
@@ -106,10 +105,10 @@ def _settle_leg(leg: str, accounts: Sequence[Account], people: list[_Someone], k
             if seat.damage:
                 lost.append((source, place, seat))
                 continue
-            someone = next(s for s in people if any(x is seat for *_rest, x in s.seats))
-            differing = _odd_flight_number(someone, seat)
+            sitting = next(s for s in people if any(x is seat for *_rest, x in s.seats))
+            differing = _odd_flight_number(sitting, seat)
             status = ALTERNATIVE if differing else ACCEPTED
-            judged.append(Judged(_claim(source, accounts, leg, keys[id(someone)], seat), status, differing))
+            judged.append(Judged(_claim(source, accounts, leg, keys[id(sitting)], seat), status, differing))
     recovered = [_recovered(cut, leg, people, present, accounts) for cut in lost]
     for (source, _place, seat), someone in zip(lost, recovered, strict=True):
         judged.append(Judged(_claim(source, accounts, leg, seat.printed, seat), LOST, _told(seat, someone)))
@@ -154,7 +153,8 @@ def _recovered(
 ) -> _Someone | None:
     """Who sat in a seat whose line was cut: the one person another list names there, and this list nowhere."""
     source, place, _seat = cut
-    elsewhere = [s for s in people if id(s) not in present[source] and any(id(s) in there for there in present.values())]
+    named = set[int]().union(*present.values()) - present[source]
+    elsewhere = [someone for someone in people if id(someone) in named]
     in_this_seat = [someone for someone in elsewhere if someone.sits_at(leg, place)]
     candidates = in_this_seat or elsewhere
     return candidates[0] if len(candidates) == 1 else None

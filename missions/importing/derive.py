@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from missions.consistency import Subject
 from missions.consistency.flight import clock
-from missions.reasons import Reason, marked as _, reason
+from missions.reasons import Reason, reason
+from missions.reasons import marked as _
 from missions.values import Read
 from missions.values.read import rank
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from missions.importing.claims import Account, account
 from missions.importing.flight_names import mission_key
-from missions.reasons import Reason, marked as _, reason
+from missions.reasons import Reason, reason
+from missions.reasons import marked as _
 from missions.wikitext.articles import known_boxes, split
-from missions.wikitext.isolation import Refused, blocks_of
+from missions.wikitext.isolation import RefusedError, blocks_of
 from missions.wikitext.limits import LARGEST_BYTES
 
 #: A name of several flights: "Vostok 3 / Vostok 4".
@@ -64,7 +65,7 @@ def _accounts(path: Path) -> list[Account] | Reason:
         return text
     try:
         articles = split(blocks_of(text))
-    except Refused as refused:
+    except RefusedError as refused:
         return refused.reason
     if not articles:
         return _nothing_found(text)
@@ -94,10 +95,12 @@ def text_of(path: Path) -> str | Reason:
 def _nothing_found(text: str) -> Reason:
     small = text.casefold()
     for box in known_boxes():
-        if "{{" + box in small.replace("_", " "):
+        if "{{" + box.casefold() in small.replace("_", " "):
             return reason(_("The box {{%(box)s}} is never closed: the text seems to be cut."), box=box)
     boxes = ", ".join("{{" + box + "}}" for box in known_boxes())
-    return reason(_("No mission was found: there is none of the boxes %(boxes)s and no table of a mission."), boxes=boxes)
+    return reason(
+        _("No mission was found: there is none of the boxes %(boxes)s and no table of a mission."), boxes=boxes
+    )
 
 
 def _no_mission(one: Account) -> Reason | None:

@@ -138,7 +138,7 @@ def _names_of(model: type[models.Model]) -> Iterable[tuple[int, list[str]]]:
 
 def _site_names() -> dict[int, list[str]]:
     """The names of launch sites: "Baikonur LC1" is the pad LC-1 of the site Baikonur."""
-    return {pk: names for pk, names in _names_of(LaunchSite)}
+    return dict(_names_of(LaunchSite))
 
 
 def _aliases_of(model: type[models.Model]) -> dict[int, list[str]]:

@@ -19,7 +19,8 @@ from missions.importing.settled import (
     Settled,
     Settlement,
 )
-from missions.reasons import Reason, both, marked as _, reason
+from missions.reasons import Reason, both, reason
+from missions.reasons import marked as _
 from missions.transcription import skeleton
 from missions.values import Read
 
@@ -161,8 +162,7 @@ def _derive_missing(settled: dict[Key, Settled], up: int, down: int) -> dict[Key
 
 
 def _confirms(settled: Settled, read: Read) -> bool:
-    assert settled.read is not None
-    claim = Claim(0, "", settled.fact, "", "", settled.read)
+    claim = Claim(0, "", settled.fact, "", "", settled.read or Read(None))
     return same(claim, replace(claim, read=read), identity)
 
 

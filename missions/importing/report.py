@@ -67,9 +67,7 @@ def _mission(stored: Stored) -> dict[str, Any]:
             for member in settlement.crew
         ],
         "dockings": [_docking(stored, part) for part in parts_of(settlement)],
-        "unread": [
-            {"language": one.language, "where": one.where, "printed": one.printed} for one in settlement.unread
-        ],
+        "unread": [{"language": one.language, "where": one.where, "printed": one.printed} for one in settlement.unread],
     }
 
 

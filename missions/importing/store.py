@@ -34,27 +34,21 @@ class Stored:
     people: dict[str, str]
 
 
-class _DryRun(Exception):
-    """Takes everything back."""
-
-
 def store(
     accounts: Sequence[Account], names: Names, *, url: str = "", draft: bool = False, dry_run: bool = False
 ) -> Stored:
     """Bring one mission's accounts into the database. With ``dry_run`` everything is done and taken back."""
-    result: list[Stored] = []
+    done = False
     try:
         with transaction.atomic(), reversion.create_revision():
             reversion.set_comment("Imported: " + ", ".join(f"{a.title} ({a.language})" for a in accounts))
-            result.append(_store(accounts, names, url, draft))
-            if dry_run:
-                raise _DryRun
-    except _DryRun:
-        names.forget()
-    except BaseException:
-        names.forget()
-        raise
-    return result[0]
+            stored = _store(accounts, names, url, draft)
+            transaction.set_rollback(dry_run)
+        done = not dry_run
+    finally:
+        if not done:
+            names.forget()
+    return stored
 
 
 def _store(accounts: Sequence[Account], names: Names, url: str, draft: bool) -> Stored:

@@ -5,28 +5,34 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import product
 from math import prod
+from typing import Any
 
 from missions.consistency import CHECKS, ERROR, Finding, Stay, Subject, findings
 from missions.reasons import Reason
 from missions.values import Read
 
-#: (fact, part) → value.
-Values = Mapping[tuple[str, str], Read]
+#: (fact, part)
+Key = tuple[str, str]
+Values = Mapping[Key, Read]
+#: The number of the value that holds, and for the others what speaks against them.
+Decision = tuple[int, dict[int, Reason]]
 
 #: So many combinations of disputed values are tried at once; beyond that each fact is decided by itself.
 MOST_WORLDS = 256
 
-_NUMBERS = ("duration_s", "orbits", "perigee_km", "apogee_km", "inclination_deg", "period_min", "mass_kg")
-_NUMBERS += ("landing_latitude",)
-_TEXTS = ("kind", "program", "spacecraft_type", "cospar_id")
+_NUMBERS = ["duration_s", "orbits", "perigee_km", "apogee_km", "inclination_deg", "period_min", "mass_kg"]
+_NUMBERS += ["landing_latitude"]
+_TEXTS = ["kind", "program", "spacecraft_type", "cospar_id"]
 
 
 def subject_of(values: Values, crew_up: int = 0, crew_down: int = 0) -> Subject:
     """What the checks see of these values."""
     plain = {fact: read.value for (fact, part), read in values.items() if not part}
-    numbers = {fact: float(value) for fact in _NUMBERS if isinstance(value := plain.get(fact), Decimal)}
-    texts = {fact: value for fact in _TEXTS if isinstance(value := plain.get(fact), str)}
-    moments = {fact: value for fact in ("launched_at", "landed_at") if isinstance(value := plain.get(fact), datetime)}
+    numbers: dict[str, Any] = {fact: float(value) for fact in _NUMBERS if isinstance(value := plain.get(fact), Decimal)}
+    texts: dict[str, Any] = {fact: value for fact in _TEXTS if isinstance(value := plain.get(fact), str)}
+    moments: dict[str, Any] = {
+        fact: value for fact in ("launched_at", "landed_at") if isinstance(value := plain.get(fact), datetime)
+    }
     size = plain.get("crew_size")
     period = values.get(("period_min", ""))
     return Subject(
@@ -72,9 +78,7 @@ def _stay(values: Values, part: str) -> Stay:
     )
 
 
-def decide(
-    known: Values, disputed: Mapping[tuple[str, str], list[Read]], crew_up: int, crew_down: int
-) -> dict[tuple[str, str], tuple[int, dict[int, Reason]]]:
+def decide(known: Values, disputed: Mapping[Key, list[Read]], crew_up: int, crew_down: int) -> dict[Key, Decision]:
     """For each fact the checks can decide: the number of the value that holds, and why each other one does not.
 
     A value holds when it is part of every combination of the disputed values that contradicts the checks least.
@@ -82,7 +86,7 @@ def decide(
     heard = {fact for check in CHECKS.values() for fact in check.facts}
     open_facts = [key for key in disputed if key[0] in heard]
     if prod(len(disputed[key]) for key in open_facts) > MOST_WORLDS:
-        decisions = {}
+        decisions: dict[Key, Decision] = {}
         for key in open_facts:
             decisions |= _decide_together(known, {key: disputed[key]}, crew_up, crew_down)
         return decisions
@@ -90,8 +94,8 @@ def decide(
 
 
 def _decide_together(
-    known: Values, disputed: Mapping[tuple[str, str], list[Read]], crew_up: int, crew_down: int
-) -> dict[tuple[str, str], tuple[int, dict[int, Reason]]]:
+    known: Values, disputed: Mapping[Key, list[Read]], crew_up: int, crew_down: int
+) -> dict[Key, Decision]:
     keys = list(disputed)
 
     def found_in(choice: tuple[int, ...]) -> list[Finding]:
@@ -102,7 +106,7 @@ def _decide_together(
     heard = {choice: found_in(choice) for choice in choices}
     least = min(map(_weight, heard.values()), default=(0, 0))
     winners = [choice for choice in choices if _weight(heard[choice]) == least]
-    decisions = {}
+    decisions: dict[Key, Decision] = {}
     for position, key in enumerate(keys):
         holding = {choice[position] for choice in winners}
         if len(holding) != 1:

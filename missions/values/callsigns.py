@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from missions.reasons import marked as _, reason
+from missions.reasons import marked as _
+from missions.reasons import reason
 from missions.transcription import is_cyrillic, plain
 from missions.values.read import Read, lost
 from missions.values.vocabulary import Vocabulary
@@ -19,7 +20,7 @@ class CallSign:
 
 
 def call_sign(text: str, vocabulary: Vocabulary) -> CallSign | None:
-    """"Дербе́нт (Derbent)", "Ястреб (Yastreb – “Hawk”)", "Mayak (Beacon)", "Freedom 7".
+    """Such as "Дербе́нт (Derbent)", "Ястреб (Yastreb – “Hawk”)", "Mayak (Beacon)", "Freedom 7".
 
     Parentheses with nothing before them are the rest of a call sign whose own spelling was lost.
     """

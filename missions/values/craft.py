@@ -22,7 +22,7 @@ class Design:
 
 
 def design(text: str, vocabulary: Vocabulary) -> Design:
-    """"Sojus 7K-ST (GRAU-Index 11F732) Seriennummer 61" in its three parts."""
+    """Such as "Sojus 7K-ST (GRAU-Index 11F732) Seriennummer 61" in its three parts."""
     text, grau_index = _taken(text, _index_pattern(vocabulary))
     text, serial = _taken(text, _serial_pattern(vocabulary))
     if grau_index is None:

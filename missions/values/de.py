@@ -15,7 +15,7 @@ GERMAN = Vocabulary(
     language="de",
     decimal_mark=",",
     group_mark=".",
-    quotes="„“”\"",
+    quotes='„“”"',
     months={name: i for i, name in enumerate(_MONTHS, 1)}
     | {name[:3]: i for i, name in enumerate(_MONTHS, 1)}
     | {"jänner": 1, "sept": 9, "mrz": 3},

@@ -1,7 +1,9 @@
 """Lengths of time, in seconds."""
 
 import re
+from datetime import datetime
 from decimal import Decimal
+from itertools import pairwise
 
 from missions.values.moments import moment
 from missions.values.numbers import decimal, number_pattern, without_about
@@ -33,16 +35,16 @@ def duration(text: str, vocabulary: Vocabulary) -> Read | None:
 
 def _descending(spans: list[int]) -> bool:
     """Days before hours before minutes, each once: anything else is two durations in one text."""
-    return all(later < earlier for earlier, later in zip(spans, spans[1:], strict=False))
+    return all(later < earlier for earlier, later in pairwise(spans))
 
 
 def _interval(text: str, vocabulary: Vocabulary) -> Read | None:
     """The time between two moments, as {{time interval}} prints it."""
     start, end = (moment(part, vocabulary) for part in text.split(INTERVAL, 1))
-    if not (start and end and start.value and end.value):
+    if not (start and end and isinstance(start.value, datetime) and isinstance(end.value, datetime)):
         return None
     coarsest = min(start.precision, end.precision, key=rank)
     if coarsest not in ("minute", "second"):
         return None
-    seconds = Decimal(int((end.value - start.value).total_seconds()))  # type: ignore[operator]
+    seconds = Decimal(int((end.value - start.value).total_seconds()))
     return Read(seconds, unit="s", precision=coarsest) if seconds >= 0 else None

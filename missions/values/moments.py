@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from missions.reasons import marked as _, reason
+from missions.reasons import marked as _
+from missions.reasons import reason
 from missions.values.read import Read, lost
 from missions.values.vocabulary import Vocabulary
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from missions.reasons import Reason, marked as _, reason
+from missions.reasons import Reason, reason
+from missions.reasons import marked as _
 from missions.values.vocabulary import Vocabulary
 
 #: What follows the name: a parenthesis, or a remark after a comma or a dash.
@@ -26,7 +27,7 @@ class Seat:
 
 
 def seat(text: str, vocabulary: Vocabulary) -> Seat | None:
-    """"Toyohiro Akiyama (1), Reporter - Japan", "Mussa Manarow (2. Raumflug), Bordingenieur", "Helen Sharman".
+    """Such as "Toyohiro Akiyama (1), Reporter - Japan", "Mussa Manarow (2. Raumflug), Bordingenieur", "Helen Sharman".
 
     None where the line is no person; a line whose beginning was cut off is a damaged seat.
     """
@@ -57,7 +58,7 @@ def seat(text: str, vocabulary: Vocabulary) -> Seat | None:
 
 
 def flight_number(remark: str, vocabulary: Vocabulary) -> int | None:
-    """"1", "2. Raumflug", "second spaceflight": the person's how-manieth flight."""
+    """The person's how-manieth flight: "1", "2. Raumflug", "second spaceflight"."""
     words = "|".join(map(re.escape, vocabulary.flight_words))
     if match := re.fullmatch(rf"(\d{{1,2}})(?:{vocabulary.ordinal_ending}?\s*(?:{words}))?", remark, re.IGNORECASE):
         return int(match[1])

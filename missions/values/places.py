@@ -24,7 +24,7 @@ class Spot:
 
 
 def spot(text: str, vocabulary: Vocabulary) -> Spot:
-    """"61 km SE of X", "near X", "South Pacific Ocean (15.78° S 165.15° W)"."""
+    """Such as "61 km SE of X", "near X", "South Pacific Ocean (15.78° S 165.15° W)"."""
     latitude, longitude, words = coordinates(text)
     place, distance, direction = _relative(words, vocabulary)
     return Spot(place, distance, direction, latitude, longitude)

@@ -50,7 +50,7 @@ def split(blocks: list[Block]) -> list[Article]:
 def recognise(block: Block) -> tuple[Dialect, str, tuple[Field, ...]] | None:
     """The dialect that knows this block as the box of a mission, the box's name and its fields."""
     for dialect in DIALECTS.values():
-        if isinstance(block, Box) and block.name.casefold() in dialect.boxes:
+        if isinstance(block, Box) and dialect.box(block.name):
             return dialect, block.name, block.fields
         if isinstance(block, Table):
             rows = tuple(Field(label_of(row[0]), row[1]) for row in block.rows if len(row) == 2)

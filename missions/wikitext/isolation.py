@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from missions.reasons import Reason, marked as _, reason
+from missions.reasons import Reason, reason
+from missions.reasons import marked as _
 from missions.wikitext import limits
 from missions.wikitext.document import Block, from_data
 
@@ -13,11 +14,12 @@ from missions.wikitext.document import Block, from_data
 _HOME = Path(__file__).resolve().parents[2]
 #: The child is stopped by its own CPU limit; this clock is for a machine that is too busy to run it.
 _PATIENCE_SECONDS = 20
-_SEPARATE = [sys.executable, "-I", "-c", "import sys, runpy; sys.path.insert(0, sys.argv[1]); "
-             "runpy.run_module('missions.wikitext', run_name='__main__')"]
+#: Isolated: neither the environment nor the working directory can put other code into the child.
+_PROGRAM = "import runpy, sys; sys.path.insert(0, sys.argv[1]); runpy.run_module('missions.wikitext', None, '__main__')"
+_CHILD = [sys.executable, "-I", "-c", _PROGRAM, str(_HOME)]
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The text was not parsed; ``reason`` says why, in any language."""
 
     def __init__(self, why: Reason):
@@ -26,15 +28,15 @@ class Refused(Exception):
 
 
 def blocks_of(text: str) -> list[Block]:
-    """The blocks of a wikitext. Raises ``Refused`` for what is too large, too deep or too slow."""
+    """The blocks of a wikitext. Raises ``RefusedError`` for what is too large, too deep or too slow."""
     if objection := limits.objection(text):
-        raise Refused(objection)
+        raise RefusedError(objection)
     try:
-        child = subprocess.run(
-            [*_SEPARATE, str(_HOME)], input=text.encode(), capture_output=True, timeout=_PATIENCE_SECONDS, check=False
+        child = subprocess.run(  # noqa: S603 the command is ours; the text is only its input
+            _CHILD, input=text.encode(), capture_output=True, timeout=_PATIENCE_SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
-        raise Refused(reason(_("The text takes too long to parse."))) from None
+        raise RefusedError(reason(_("The text takes too long to parse."))) from None
     if child.returncode:
-        raise Refused(reason(_("The text takes too much time or memory to parse.")))
+        raise RefusedError(reason(_("The text takes too much time or memory to parse.")))
     return from_data(json.loads(child.stdout))

@@ -6,7 +6,8 @@ Measured with mwparserfromhell 0.7: ``{{a|`` repeated over 16 KB takes 5 s and g
 
 import re
 
-from missions.reasons import Reason, marked as _, reason
+from missions.reasons import Reason, reason
+from missions.reasons import marked as _
 
 LARGEST_BYTES = 512 * 1024
 DEEPEST_NESTING = 30

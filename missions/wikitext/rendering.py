@@ -1,6 +1,8 @@
 """From nodes of the parse tree to plain text."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from mwparserfromhell import nodes
 from mwparserfromhell.wikicode import Wikicode
@@ -106,7 +108,7 @@ def _argument(node: nodes.Argument) -> str:
     return text_of(node.default) if node.default is not None else ""
 
 
-_PRINTERS = {
+_PRINTERS: dict[type[nodes.Node], Callable[[Any], str]] = {
     nodes.Argument: _argument,
     nodes.ExternalLink: _external_link,
     nodes.HTMLEntity: _entity,

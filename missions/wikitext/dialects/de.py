@@ -56,7 +56,7 @@ _LAYOUT_TAILS = ("", "_grösse", "_beschreibung", "_2", "_beschreibung_2", "brei
 
 GERMAN_WIKIPEDIA = Dialect(
     vocabulary=GERMAN,
-    boxes={"infobox bemannte raumfahrtmission": _CREWED, "infobox raumfahrtmission": _GENERAL},
+    boxes={"Infobox bemannte Raumfahrtmission": _CREWED, "Infobox Raumfahrtmission": _GENERAL},
     rows={
         "missionsname": r.text("name"),
         "rufzeichen": r.call_sign,

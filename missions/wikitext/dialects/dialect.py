@@ -27,7 +27,7 @@ class Dialect:
     """One language's names of boxes, parameters, rows, headings and series. Keys are lower case."""
 
     vocabulary: Vocabulary
-    #: Name of the box → its parameters → what they mean.
+    #: Name of the box, as it is written → its parameters → what they mean.
     boxes: Mapping[str, Mapping[str, Reader]]
     #: Labels of table rows and of labelled list items.
     rows: Mapping[str, Reader]
@@ -49,6 +49,11 @@ class Dialect:
     @property
     def language(self) -> str:
         return self.vocabulary.language
+
+    def box(self, name: str) -> Mapping[str, Reader] | None:
+        """The parameters of a box; MediaWiki takes no notice of the first letter's case, nor do we of any."""
+        wanted = name.casefold()
+        return next((parameters for box, parameters in self.boxes.items() if box.casefold() == wanted), None)
 
     def series_of(self, name: str) -> tuple[str, str] | None:
         """The key of the series that a name belongs to, and the rest of the name; None for unknown series."""

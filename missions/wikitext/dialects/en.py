@@ -85,7 +85,7 @@ _LAYOUT = {"image", "insignia", "crew_photo"}
 
 ENGLISH_WIKIPEDIA = Dialect(
     vocabulary=ENGLISH,
-    boxes={"infobox spaceflight": _SPACEFLIGHT, "infobox space mission": _SPACE_MISSION},
+    boxes={"Infobox spaceflight": _SPACEFLIGHT, "Infobox Space mission": _SPACE_MISSION},
     rows=_ROWS,
     crew_parameters={"crew_members": BOTH_WAYS, "crew_launching": (UP,), "crew_landing": (DOWN,)},
     crew_headings={
@@ -105,9 +105,7 @@ ENGLISH_WIKIPEDIA = Dialect(
         "docking_date": r.moment("docked_at"),
         "undocking_date": r.moment("undocked_at"),
     },
-    layout=frozenset(
-        part + tail for part in _LAYOUT for tail in ("", "_size", "_caption", "_alt", "_upright")
-    ),
+    layout=frozenset(part + tail for part in _LAYOUT for tail in ("", "_size", "_caption", "_alt", "_upright")),
     apparatus=frozenset({"references", "external links", "see also", "notes", "sources"}),
     sentences=(
         Sentence(

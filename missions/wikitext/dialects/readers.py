@@ -71,7 +71,7 @@ def count(fact: str) -> Reader:
 
 
 def crew_size(fact: str) -> Reader:
-    """"3", "3 up, 0 down", "7 gestartet, 8 gelandet": how many went up."""
+    """How many went up: "3", "3 up, 0 down", "7 gestartet, 8 gelandet"."""
 
     def read(printed: str, _vocabulary: Vocabulary) -> Read | None:
         match = re.match(r"(\d{1,2})(?!\d)(?:\s+(?:up|launching|gestartet)\b|\s*$|\s+\()", printed)
