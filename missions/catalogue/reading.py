@@ -121,6 +121,9 @@ def _rows(name: str, value: Any, table: Table, path: Path, file: File) -> Iterat
         return
     part = table.parts[name]
     columns = table_of(part.model, part)
+    expected = columns.first
     for number, each in enumerate(value):
-        numbered = {"order": columns.first + number} if columns.ordered else {}
-        yield _draft({**numbered, **each}, columns, (*path, number), file)
+        draft = _draft(each, columns, (*path, number), file)
+        if columns.ordered:
+            expected = draft.values.setdefault("order", expected) + 1
+        yield draft

@@ -30,7 +30,7 @@ class Record:
         written |= self.lists
         for name, part in self.table.parts.items():
             rows = in_order(self.parts.get(name, []), part)
-            written[name] = [_in_place(each, number) for number, each in enumerate(rows)]
+            written[name] = list(_numbered(rows, table_of(part.model, part)))
         return {name: value for name, value in written.items() if value not in (None, [])}
 
 
@@ -73,15 +73,17 @@ def _record(row: models.Model, table: Table) -> Record:
     return record
 
 
-def _in_place(record: Record, number: int) -> dict:
-    """A part's table; its number is left out where it is the place in the file."""
-    written = record.as_table()
-    table = record.table
-    if table.ordered:
-        written.pop("order", None)
-        if record.row.order != table.first + number:
-            written["order"] = record.row.order
-    return written
+def _numbered(rows: list[Record], table: Table) -> Iterator[dict]:
+    """The tables of a part's rows; a number is left out where it is one more than the number before."""
+    expected = table.first
+    for each in rows:
+        written = each.as_table()
+        if table.ordered:
+            written.pop("order", None)
+            if each.row.order != expected:
+                written["order"] = each.row.order
+            expected = each.row.order + 1
+        yield written
 
 
 def _paths(table: Table) -> list[str]:
