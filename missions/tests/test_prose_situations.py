@@ -1,0 +1,372 @@
+"""Flights that need words of their own: planned, running, large crews, failures, little known."""
+
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from missions import prose
+from missions.models import Docking, Mission, Place, Station
+from missions.tests import prose_records as records
+from missions.tests.prose_records import flight, person, read, seat, soyuz_tm_11
+from missions.tests.records import utc
+
+pytestmark = pytest.mark.django_db
+
+NOW = utc(2026, 3, 1)
+
+
+def texts(mission: Mission, doubtful=(), now=NOW) -> tuple[list[str], list[str]]:
+    """The sentences of both languages, with plain blanks."""
+    mission = read(mission)
+    both = []
+    for language in ("en", "de"):
+        with override(language):
+            sentences = prose.lead(mission, doubtful, now)
+        both.append([prose.plain([sentence]) for sentence in sentences])
+    return tuple(both)
+
+
+def soyuz_ms(**fields) -> Mission:
+    defaults = {"country": "rus", "spacecraft_type": "soyuz", "launch_vehicle": "soyuz-fg", "site": "baikonur"}
+    return flight("Soyuz MS-99", "Sojus MS-99", **defaults | fields)
+
+
+# Tense
+
+
+def test_planned_flight_is_told_in_the_future():
+    mission = soyuz_ms(
+        launched_at=utc(2026, 9, 1),
+        launched_precision="month",
+        crew=[(person("Anna Kikina"), "commander", {}), (person("Chris Williams"), "", {})],
+        dockings=[("iss", utc(2026, 9, 2), None)],
+    )
+    records.Person.objects.filter(name_en="Anna Kikina").update(sex="f")
+    assert texts(mission) == (
+        [
+            "Soyuz MS-99 is a planned Russian crewed spaceflight to the International Space Station (ISS).",
+            "The spacecraft is to lift off from the Baikonur Cosmodrome on a Soyuz-FG rocket in September 2026 with"
+            " commander Anna Kikina and Chris Williams on board.",
+        ],
+        [
+            "Sojus MS-99 ist ein geplanter bemannter Raumflug Russlands zur Internationalen Raumstation (ISS).",
+            "Das Raumschiff soll im September 2026 mit einer Trägerrakete vom Typ Sojus-FG vom Kosmodrom Baikonur"
+            " starten; als Besatzung sind die Kommandantin Anna Kikina und Chris Williams vorgesehen.",
+        ],
+    )
+
+
+def test_month_of_a_planned_launch_is_not_over_on_its_first_day():
+    mission = soyuz_ms(launched_at=utc(2026, 3, 1), launched_precision="month")
+    english, _german = texts(mission, now=utc(2026, 3, 20))
+    assert english[0] == "Soyuz MS-99 is a planned Russian crewed spaceflight."
+
+
+def test_running_flight_is_told_in_the_present():
+    mission = soyuz_ms(launched_at=utc(2025, 11, 27, 9, 27, 57), dockings=[("iss", utc(2025, 11, 28, 12, 34), None)])
+    assert texts(mission) == (
+        [
+            "Soyuz MS-99 is a Russian crewed spaceflight to the International Space Station (ISS).",
+            "The spacecraft lifted off from the Baikonur Cosmodrome on a Soyuz-FG rocket on November 27, 2025.",
+            "It has been docked with the ISS since November 28, 2025.",
+        ],
+        [
+            "Sojus MS-99 ist ein bemannter Raumflug Russlands zur Internationalen Raumstation (ISS).",
+            "Das Raumschiff startete am 27. November 2025 mit einer Trägerrakete vom Typ Sojus-FG vom Kosmodrom"
+            " Baikonur.",
+            "Seit dem 28. November 2025 ist es an die ISS angekoppelt.",
+        ],
+    )
+
+
+def test_old_flight_whose_landing_is_not_on_record_is_not_running():
+    english, german = texts(soyuz_tm_11(landed_at=None))
+    assert english[0].startswith("Soyuz TM-11 was a")
+    assert german[0].startswith("Sojus TM-11 war ein")
+
+
+def test_never_launched_flight():
+    died = {"died_on": date(1967, 1, 27)}
+    mission = flight(
+        "Apollo 1",
+        kind="never_launched",
+        outcome="fatal",
+        country="usa",
+        crew=[
+            (person("Gus Grissom", **died), "commander", {}),
+            (person("Ed White", **died), "pilot", {}),
+            (person("Roger Chaffee", **died), "pilot", {}),
+        ],
+    )
+    assert texts(mission) == (
+        [
+            "Apollo 1 was a planned American crewed spaceflight that was never launched.",
+            "Its crew was to be commander Gus Grissom, pilot Ed White and pilot Roger Chaffee.",
+            "On January 27, 1967, all three crew members were killed.",
+        ],
+        [
+            "Apollo 1 war ein geplanter bemannter Raumflug der USA, der nicht stattfand.",
+            "Als Besatzung waren der Kommandant Gus Grissom, der Pilot Ed White und der Pilot Roger Chaffee"
+            " vorgesehen.",
+            "Am 27. Januar 1967 kamen alle drei Besatzungsmitglieder ums Leben.",
+        ],
+    )
+
+
+# Crews
+
+
+def shuttle(**fields) -> Mission:
+    defaults = {
+        "country": "usa",
+        "program": "space-shuttle",
+        "spacecraft_type": "space-shuttle",
+        "craft": "columbia",
+        "launch_vehicle": "space-shuttle",
+        "site": "ksc",
+    }
+    return flight("STS-9", **defaults | fields)
+
+
+def test_large_crew_is_told_by_its_commander_and_its_guest():
+    others = ["Brewster Shaw", "Owen Garriott", "Robert Parker", "Byron Lichtenberg"]
+    mission = shuttle(
+        launched_at=utc(1983, 11, 28, 16),
+        landed_at=utc(1983, 12, 8, 23, 47, 24),
+        landing_place="edwards",
+        crew=[
+            (person("John Young"), "commander", {}),
+            *((person(name), "", {}) for name in others),
+            (person("Ulf Merbold"), "payload-specialist", {"country": "frg"}),
+        ],
+    )
+    assert texts(mission) == (
+        [
+            "STS-9 was an American crewed spaceflight.",
+            "The orbiter Columbia lifted off from the Kennedy Space Center on November 28, 1983, with a crew of six"
+            " commanded by John Young, including West German payload specialist Ulf Merbold.",
+            "After 10 days, 7 hours and 47 minutes, it landed on December 8, 1983, at Edwards Air Force Base.",
+        ],
+        [
+            "STS-9 war ein bemannter Raumflug der USA.",
+            "Die Raumfähre Columbia startete am 28. November 1983 vom Kennedy Space Center; an Bord war eine"
+            " sechsköpfige Besatzung unter dem Kommando von John Young, darunter der westdeutsche Nutzlastspezialist"
+            " Ulf Merbold.",
+            "Nach 10 Tagen, 7 Stunden und 47 Minuten landete die Raumfähre am 8. Dezember 1983 auf der Edwards Air"
+            " Force Base.",
+        ],
+    )
+
+
+def test_shuttle_is_she_only_where_nobody_else_could_be():
+    mission = shuttle(
+        launched_at=utc(1996, 3, 22, 8, 13),
+        landed_at=utc(1996, 3, 31, 13, 29),
+        crew=[(person("Kevin Chilton"), "commander", {})],
+        dockings=[("mir", utc(1996, 3, 24, 2, 34), utc(1996, 3, 29, 1, 8))],
+    )
+    _english, german = texts(mission)
+    assert german[2] == "Am 24. März 1996 koppelte die Raumfähre an die Mir an, wo sie 4 Tage und 22 Stunden blieb."
+    assert german[3] == "Nach 9 Tagen, 5 Stunden und 16 Minuten landete sie am 31. März 1996."
+
+
+def test_guest_without_a_role():
+    mission = flight(
+        "Soyuz TM-12",
+        country="urs",
+        launched_at=utc(1991, 5, 18),
+        crew=[(person("Toyohiro Akiyama"), "", {"country": "jpn"})],
+    )
+    english, german = texts(mission)
+    assert english[1].endswith("with Toyohiro Akiyama of Japan on board.")
+    assert german[1].endswith("an Bord war der japanische Raumfahrer Toyohiro Akiyama.")
+
+
+def test_without_a_known_sex_german_says_the_name_alone():
+    mission = soyuz_tm_11()
+    records.Person.objects.update(sex="")
+    _english, german = texts(mission)
+    assert german[1].endswith("an Bord waren Wiktor Afanasjew, Mussa Manarow und Toyohiro Akiyama.")
+
+
+def test_several_people_on_one_other_ship_are_told_together():
+    mission = flight("Soyuz TM-2", launched_at=utc(1987, 2, 5), landed_at=utc(1987, 7, 30))
+    later = flight("Soyuz TM-3", launched_at=utc(1987, 7, 22), landed_at=utc(1987, 12, 29))
+    for who in (person("Yuri Romanenko"), person("Aleksandr Aleksandrov")):
+        seat(mission, who, leg="up")
+        seat(later, who, leg="down")
+    english, german = texts(mission)
+    assert english[-1] == "Romanenko and Aleksandrov came home later, on Soyuz TM-3."
+    assert german[-1] == "Romanenko und Aleksandrov kehrten erst später mit Soyuz TM-3 zurück."
+    english, german = texts(later)
+    assert english[-1] == (
+        "Yuri Romanenko and Aleksandr Aleksandrov, launched on Soyuz TM-2, came home on this spacecraft."
+    )
+    assert german[-1] == (
+        "Yuri Romanenko und Aleksandr Aleksandrov waren mit Soyuz TM-2 gestartet und kamen mit diesem Raumschiff"
+        " zur Erde."
+    )
+
+
+def test_nothing_is_said_of_a_way_home_that_is_not_on_record():
+    mission = flight("Soyuz TM-2", launched_at=utc(1987, 2, 5), landed_at=utc(1987, 7, 30))
+    seat(mission, person("Yuri Romanenko"), leg="up")
+    english, german = texts(mission)
+    assert [len(english), len(german)] == [3, 3]
+
+
+def test_two_of_one_family_name_are_told_apart():
+    mission = flight("Soyuz TM-99", launched_at=utc(1987, 2, 5), landed_at=utc(1987, 7, 30))
+    other = flight("Soyuz TM-98", launched_at=utc(1987, 1, 5), landed_at=utc(1987, 3, 30))
+    seat(mission, person("Vladimir Titov"))
+    gherman = person("Gherman Titov")
+    seat(mission, gherman, leg="up")
+    seat(other, gherman, leg="down")
+    assert texts(mission)[0][-1] == "Gherman Titov had already returned on Soyuz TM-98."
+
+
+# Dockings
+
+
+def test_failed_docking():
+    mission = flight("Soyuz 15", "Sojus 15", country="urs", launched_at=utc(1974, 8, 26), landed_at=utc(1974, 8, 28))
+    docking = {"mission": mission, "station": records.known(Station, "salyut-3"), "kind": "failed"}
+    Docking.objects.create(**docking, docked_at=utc(1974, 8, 27))
+    english, german = texts(mission)
+    assert english[2] == "An attempt to dock with Salyut 3 on August 27, 1974, failed."
+    assert german[2] == "Ein Versuch, am 27. August 1974 an Saljut 3 anzukoppeln, misslang."
+    Docking.objects.create(**docking, order=2)
+    english, german = texts(mission)
+    assert english[2] == "Several attempts to dock with Salyut 3 failed."
+    assert german[2] == "Mehrere Versuche, an Saljut 3 anzukoppeln, misslangen."
+
+
+def test_docking_on_the_day_of_launch():
+    mission = soyuz_ms(
+        launched_at=utc(2020, 10, 14, 5, 45, 4),
+        launched_precision="second",
+        landed_at=utc(2021, 4, 17, 4, 55),
+        dockings=[("iss", utc(2020, 10, 14, 8, 48, 47), utc(2021, 4, 17, 1, 34))],
+    )
+    english, german = texts(mission)
+    assert english[2] == "The same day (UTC), it docked with the ISS, where it stayed for 184 days and 16 hours."
+    assert german[2] == "Am selben Tag (UTC) koppelte es an die ISS an, wo es 184 Tage und 16 Stunden blieb."
+
+
+def test_change_of_ports_does_not_interrupt_a_stay():
+    mission = soyuz_tm_11()
+    docking = mission.dockings.get()
+    last = docking.undocked_at
+    docking.undocked_at = utc(1991, 3, 26, 10, 16)
+    docking.save()
+    Docking.objects.create(
+        mission=mission,
+        order=2,
+        kind="relocation",
+        station=docking.station,
+        docked_at=utc(1991, 3, 26, 10, 58),
+        undocked_at=last,
+    )
+    assert texts(mission)[0][2] == "On December 4, 1990, it docked with Mir, where it stayed for 172 days and 20 hours."
+
+
+def test_docking_with_another_ship():
+    soyuz_19 = flight("Soyuz 19", "Sojus 19", launched_at=utc(1975, 7, 15), landed_at=utc(1975, 7, 21))
+    mission = flight(
+        "Apollo–Soyuz",
+        "Apollo-Sojus",
+        country="usa",
+        launched_at=utc(1975, 7, 15, 19, 50),
+        landed_at=utc(1975, 7, 24),
+        dockings=[(soyuz_19, utc(1975, 7, 17, 16, 19), utc(1975, 7, 19, 12, 3))],
+    )
+    english, german = texts(mission)
+    assert english[2] == "On July 17, 1975, it docked with Soyuz 19, staying docked for 1 day and 19 hours."
+    assert german[2] == "Am 17. Juli 1975 koppelte es an Sojus 19 an, wo es 1 Tag und 19 Stunden angekoppelt blieb."
+
+
+# Endings
+
+
+def test_craft_lost_on_another_day():
+    died = {"died_on": date(2003, 2, 1)}
+    mission = shuttle(
+        kind="lost",
+        outcome="fatal",
+        launched_at=utc(2003, 1, 16, 15, 39),
+        crew=[(person("Rick Husband", **died), "commander", {}), (person("Kalpana Chawla", **died), "", {})],
+    )
+    english, german = texts(mission)
+    assert english[2:] == ["On February 1, 2003, it was lost.", "Both crew members were killed."]
+    assert german[2:] == [
+        "Am 1. Februar 2003 ging die Raumfähre verloren.",
+        "Beide Besatzungsmitglieder kamen ums Leben.",
+    ]
+
+
+def test_one_orbit_and_few_orbits_are_words():
+    mission = soyuz_tm_11(orbits=1, orbits_approximate=False)
+    english, german = texts(mission)
+    assert english[3].startswith("After one orbit in 175 days")
+    assert german[3].startswith("Nach einer Erdumkreisung in 175 Tagen")
+    Mission.objects.filter(pk=mission.pk).update(orbits="0.9")
+    english, german = texts(mission)
+    assert english[3].startswith("After 175 days")
+    assert german[3].startswith("Nach 175 Tagen")
+
+
+def test_town_alone_is_near():
+    english, german = texts(soyuz_tm_11(landing_distance_km=None, landing_direction=""))
+    assert english[3].endswith("it landed on May 26, 1991, near Dzhezkazgan.")
+    assert german[3].endswith("landete es am 26. Mai 1991 bei Dsheskasgan.")
+
+
+def test_sea_whose_german_article_is_unknown_is_left_to_the_verb():
+    mission = records.crew_dragon_demo_2()
+    Place.objects.update(phrase_in_de=None)
+    assert texts(mission)[1][-1].endswith("wasserte es am 2. August 2020.")
+
+
+def test_dates_are_no_finer_than_they_are_known():
+    mission = soyuz_tm_11(launched_precision="month", landed_precision="year")
+    english, german = texts(mission)
+    assert " in December 1990 with commander" in english[1]
+    assert "startete im Dezember 1990 mit" in german[1]
+    assert english[3] == "After about 2,735 orbits, it landed in 1991, 61 km southeast of Dzhezkazgan."
+    assert german[3] == ("Nach rund 2735 Erdumkreisungen landete es im Jahr 1991, 61 km südöstlich von Dsheskasgan.")
+
+
+# Little known
+
+
+def test_name_alone():
+    assert texts(flight("Soyuz 99", "Sojus 99")) == (
+        ["Soyuz 99 was a crewed spaceflight."],
+        ["Sojus 99 war ein bemannter Raumflug."],
+    )
+
+
+def test_defaults_for_records_without_phrases():
+    mission = soyuz_tm_11()
+    Station.objects.update(phrase_to_en=None, phrase_to_de=None, phrase_docked_en=None, phrase_docked_de=None)
+    records.LaunchSite.objects.update(phrase_from_en=None, phrase_from_de=None)
+    records.LaunchVehicle.objects.update(phrase_with_en=None, phrase_with_de=None)
+    english, german = texts(mission)
+    assert english[0] == "Soyuz TM-11 was a Soviet crewed spaceflight to the space station Mir."
+    assert english[1].startswith(
+        "The spacecraft lifted off from the Baikonur Cosmodrome on a Soyuz-U2 rocket on December 2, 1990, with"
+    )
+    assert english[2].startswith("On December 4, 1990, it docked with Mir,")
+    assert german[0] == "Sojus TM-11 war ein bemannter Raumflug der Sowjetunion zur Raumstation Mir."
+    assert german[1].startswith(
+        "Das Raumschiff startete am 2. Dezember 1990 mit einer Trägerrakete vom Typ Sojus-U2 vom Kosmodrom Baikonur;"
+    )
+    assert german[2].startswith("Am 4. Dezember 1990 koppelte es an die Raumstation Mir an,")
+
+
+def test_what_is_doubtful_is_not_told():
+    mission = soyuz_tm_11()
+    english, german = texts(mission, doubtful={"orbits", "landing_distance_km"})
+    assert english[3] == "After 175 days, 1 hour and 50 minutes, it landed on May 26, 1991, near Dzhezkazgan."
+    assert german[3] == "Nach 175 Tagen, 1 Stunde und 50 Minuten landete es am 26. Mai 1991 bei Dsheskasgan."
