@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from missions.models.named import Named, Page
 from missions.models.places import Country
@@ -56,7 +57,7 @@ class Craft(Named):
 
     class Meta:
         verbose_name = _("named craft")
-        verbose_name_plural = _("named craft")
+        verbose_name_plural = pgettext_lazy("plural", "named craft")
         ordering = ["key"]
 
 

@@ -45,7 +45,7 @@ class CrewMember(models.Model):
     role = models.ForeignKey(Role, models.PROTECT, null=True, blank=True, related_name="seats", verbose_name=_("role"))
     order = models.PositiveSmallIntegerField(_("order"), default=1)
     flight_number = models.PositiveSmallIntegerField(
-        _("flight number"), null=True, blank=True, help_text=_("The person's first, second … spaceflight.")
+        _("flight number"), null=True, blank=True, help_text=_("The person’s first, second … spaceflight.")
     )
     country = models.ForeignKey(
         Country,

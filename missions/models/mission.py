@@ -37,7 +37,7 @@ class OrbitsConvention(models.TextChoices):
 
     INERTIAL = "inertial", _("orbits, by the period")
     REVOLUTIONS = "revolutions", _("revolutions over the ground")
-    INSERTION = "insertion", _("estimate from the first orbit's period")
+    INSERTION = "insertion", _("estimate from the first orbit’s period")
 
 
 class Direction(models.TextChoices):
@@ -111,7 +111,7 @@ class Mission(Page):
         _("visit number at the station"),
         null=True,
         blank=True,
-        help_text=_("The how-manieth ship of its program that visited the station."),
+        help_text=_("Counts the ships of its program at the station: 11 for the eleventh."),
     )
     expedition_number = models.PositiveSmallIntegerField(_("expedition number"), null=True, blank=True)
     previous_mission_name = models.CharField(

@@ -44,7 +44,7 @@ class Named(models.Model):
         max_length=120,
         unique=True,
         blank=True,
-        help_text=_("Stays the same for ever; made from the name when left empty."),
+        help_text=_("Stays the same forever; made from the name when left empty."),
     )
     name = models.CharField(_("name"), max_length=200)
 
@@ -97,14 +97,14 @@ class Page(Named):
         unique=True,
         null=True,
         blank=True,
-        help_text=_("The last part of the page's address; made from the name when left empty."),
+        help_text=_("The last part of the page’s address; made from the name when left empty."),
     )
     status = models.CharField(_("status"), max_length=9, choices=Status, default=Status.DRAFT)
     wikidata_id = models.CharField(
-        _("Wikidata id"),
+        _("Wikidata ID"),
         max_length=12,
         blank=True,
-        validators=[RegexValidator(r"^Q[1-9]\d*$", _("A Wikidata id looks like Q471486."))],
+        validators=[RegexValidator(r"^Q[1-9]\d*$", _("A Wikidata ID looks like Q471486."))],
     )
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
     version = models.PositiveIntegerField(_("version"), default=0, editable=False)

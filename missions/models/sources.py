@@ -26,7 +26,7 @@ class Source(models.Model):
     author = models.CharField(_("author"), max_length=200, blank=True)
     publisher = models.CharField(_("published by"), max_length=200, blank=True)
     url = models.URLField(_("web address"), max_length=500, blank=True)
-    licence = models.CharField(_("licence"), max_length=60, blank=True)
+    licence = models.CharField(_("license"), max_length=60, blank=True)
     retrieved_on = models.DateField(_("retrieved on"), null=True, blank=True)
 
     class Meta:
@@ -73,7 +73,7 @@ class Claim(models.Model):
     status = models.CharField(_("status"), max_length=11, choices=ClaimStatus, default=ClaimStatus.ACCEPTED)
     reason = models.TextField(_("reason"), blank=True)
     by_hand = models.BooleanField(
-        _("decided by an editor"), default=False, help_text=_("An import leaves this claim's status alone.")
+        _("decided by an editor"), default=False, help_text=_("An import leaves this claim’s status alone.")
     )
     decided_on = models.DateField(
         _("decided on"), null=True, blank=True, help_text=_("The day on which the status was last settled.")

@@ -57,7 +57,7 @@ KINDS = (
     Kind(
         models.SpacecraftType,
         pgettext_lazy("address", "spacecraft"),
-        _("Spacecraft"),
+        pgettext_lazy("plural", "Spacecraft"),
         "missions",
         "spacecraft_type",
     ),
