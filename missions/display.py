@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
+from django.utils.formats import get_format
 from django.utils.translation import get_language, gettext, pgettext
 
 from missions import typography
@@ -56,10 +57,10 @@ def name_piece(record: Named) -> Piece:
     return Piece(text or record.key, url, "" if language == get_language() else language)
 
 
-def full_name_piece(person) -> Piece:
-    """The person's full name where the reader's language has it, else the everyday name."""
+def crew_name_piece(person) -> Piece:
+    """The person's name as the language lists crews: the full name, or the one of everyday use."""
     name = name_piece(person)
-    full = getattr(person, f"full_name_{get_language()}")
+    full = getattr(person, f"full_name_{get_language()}") if get_format("FULL_NAMES_IN_CREWS") else ""
     return Piece(full, name.url) if full else name
 
 

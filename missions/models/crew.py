@@ -1,6 +1,7 @@
 """Who flew in which seat, up, down, both ways, or stood by as backup."""
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.named import Named
@@ -23,7 +24,8 @@ class Role(Named):
 
     def noun_for(self, person: Person) -> str:
         """The role as it is said of this person: "Bordingenieurin" of a woman."""
-        feminine = self.text_and_language("name_feminine")[0] if person.sex == Sex.FEMALE else ""
+        # Read directly: a language without a form of its own must not borrow another language's.
+        feminine = getattr(self, f"name_feminine_{get_language()}") if person.sex == Sex.FEMALE else ""
         return feminine or str(self)
 
 

@@ -52,7 +52,7 @@ def _row(mission: Mission, member: CrewMember, provenance: Provenance) -> CrewRo
     journey = next((j for j in journeys(person.seats.all()) if j.touches(mission)), None)
     duration = journey.duration if journey else None
     return CrewRow(
-        name=display.full_name_piece(person),
+        name=display.crew_name_piece(person),
         native=display.native_piece(person),
         role=capfirst(member.role_noun),
         country=display.name_piece(member.country) if member.country else None,

@@ -51,16 +51,14 @@ class Question:
     """A fact that sources tell differently, or that one of them has lost, and how it was settled."""
 
     fact: facts.Fact
+    #: The record's own value, as the fact box shows it.
+    value: str
     witnesses: tuple[Witness, ...]
     disagree: bool
 
     @property
     def anchor(self) -> str:
         return f"why-{self.fact.name}"
-
-    @property
-    def accepted(self) -> Witness | None:
-        return next((w for w in self.witnesses if w.status == ClaimStatus.ACCEPTED), None)
 
     @property
     def decided_on(self) -> date | None:
@@ -71,7 +69,13 @@ class Question:
     def summary(self) -> str:
         """The reason that a reader should see first: why another value does not hold, or why ours does."""
         last_first = sorted((w for w in self.witnesses if w.reason), key=lambda w: -_ORDER[w.status])
-        return last_first[0].reason if last_first else ""
+        if not last_first:
+            return ""
+        witness = last_first[0]
+        told = witness.value or witness.printed
+        if witness.status not in _DISAGREEING or not told or told in witness.reason:
+            return witness.reason
+        return f"{told}: {witness.reason}"
 
 
 @dataclass
@@ -134,7 +138,8 @@ class Provenance:
         told = [c for c in claims if c.fact in doubted and c.part in parts]
         told.sort(key=lambda c: (_ORDER[ClaimStatus(c.status)], c.order, c.pk))
         disagree = any(c.status in _DISAGREEING for c in told)
-        return [Question(fact, tuple(self._witness(c) for c in told), disagree)]
+        shown = fact.show(self.record) if fact.show else None
+        return [Question(fact, shown.text if shown else "", tuple(self._witness(c) for c in told), disagree)]
 
     def question(self, fact: facts.Fact) -> Question | None:
         return next((q for q in self.questions if q.fact is fact), None)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language_info
 
 from missions.display import Piece
 from missions.markup import html_of
@@ -42,6 +43,15 @@ def piece(value: Piece | None) -> SafeString | str:
 def pieces(values: Iterable[Piece]) -> SafeString:
     """A line of pieces as HTML, escaped."""
     return format_html_join("", "{}", ((_html(value),) for value in values))
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """A language by its name in the reader's language; the code itself where the name is not known."""
+    try:
+        return get_language_info(code)["name_translated"]
+    except KeyError:
+        return code
 
 
 @register.filter

@@ -120,7 +120,7 @@ def test_question_shows_every_value_and_why(mission):
         ]
         assert orbits.summary == "Auf Deutsch: 2,125 orbits in 175.08 d would take 118.6 min each."
         launch = questions["launched_at"]
-        assert launch.accepted.value == "2. Dezember 1990, 08:13:32 UTC"
+        assert launch.value == "2. Dezember 1990, 08:13:32 UTC"
         assert [w.status for w in launch.witnesses] == ["accepted", "lost"]
 
 
@@ -142,6 +142,8 @@ def test_german_crew_has_full_names_and_forms_for_women(mission):
     with override("de"):
         provenance = Provenance.of(mission)
         assert crew_rows(mission, provenance)[0].name.text == "Wiktor Michailowitsch Afanasjew"
+        sharman = crew_rows(mission, provenance)[2]
+        assert (sharman.name.text, sharman.role) == ("Helen Sharman", "")
         (kikuchi,) = backup_rows(mission, provenance)
         assert (kikuchi.name.text, kikuchi.role, kikuchi.country.text) == ("Ryoko Kikuchi", "Reporterin", "Japan")
 

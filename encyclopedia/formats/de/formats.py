@@ -15,6 +15,9 @@ THOUSAND_SEPARATOR = "."
 #: Vierstellige Zahlen bleiben ohne Punkt: 2735, aber 12.345.
 MINIMUM_GROUPED_DIGITS = 5
 
+#: Besatzungslisten nennen Vatersnamen: Wiktor Michailowitsch Afanasjew.
+FULL_NAMES_IN_CREWS = True
+
 QUOTATION_MARKS = "„“"
 #: Buchstaben, die eine Adresse ausschreibt, bevor Akzente wegfallen.
 ADDRESS_LETTERS: dict[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ł": "l"}

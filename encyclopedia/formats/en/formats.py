@@ -15,6 +15,9 @@ THOUSAND_SEPARATOR = ","
 #: Numbers with at least this many digits are grouped: 2,735.
 MINIMUM_GROUPED_DIGITS = 4
 
+#: Crews are listed by the names of everyday use: Viktor Afanasyev.
+FULL_NAMES_IN_CREWS = False
+
 QUOTATION_MARKS = "“”"
 #: Letters that an address spells out before accents are dropped.
 ADDRESS_LETTERS: dict[str, str] = {"ß": "ss", "æ": "ae", "ø": "o", "ł": "l"}
