@@ -15,6 +15,7 @@ from missions.prose.naming import (
     name,
     phrase,
     role_noun,
+    unlinked_name,
 )
 
 FRAMES = {
@@ -36,8 +37,6 @@ FRAMES = {
     "docked_since": "Seit {date} ist {it} {target} angekoppelt.",
     "docking_failed": "Ein Versuch, {when} {target} anzukoppeln, misslang.",
     "docking_failed_repeatedly": "Mehrere Versuche, {target} anzukoppeln, misslangen.",
-    "ascent": "{It} erreichte eine Höhe von {altitude} und {landed} {place} {bearing}.",
-    "ascent_timed": "{It} erreichte eine Höhe von {altitude} und {landed} {after} {place}{bearing:, }.",
     "altitude": "{It} erreichte eine Höhe von {altitude}.",
     "landing": "{When} {landed} {it} {place} {bearing}.",
     "landing_timed": "{After} {landed} {it} {when} {place}{bearing:, }.",
@@ -92,14 +91,14 @@ _SITE_NOUNS = ("Kosmodrom", "Raumfahrtzentrum", "Raumfahrtbahnhof", "Weltraumbah
 
 
 def mission(message: Message) -> Filling:
-    return name(message.mission, linked=False)
+    return unlinked_name(message.mission)
 
 
 def flight(message: Message) -> str:
     """„ein bemannter Raumflug der Sowjetunion“"""
     planned = "geplanter" if message.frame in _PLANNED else ""
     kind = _FLIGHTS.get(message.mission.kind, "bemannter Raumflug")
-    genitive = message.country.genitive if message.country else ""
+    genitive = message.country.genitive_de if message.country else ""
     return " ".join(filter(None, ("ein", planned, kind, genitive)))
 
 
@@ -112,8 +111,8 @@ def destination(message: Message) -> Filling:
 
 
 def _to_station(station) -> Filling:
-    if station.phrase_to:
-        return phrase(station.phrase_to, station)
+    if station.phrase_to_de:
+        return phrase(station.phrase_to_de, station)
     # „zur Raumstation Internationale Raumstation“ sagt niemand; wie sich der Name beugt, wäre geraten.
     return "zu einer Raumstation" if _says_station(station) else ("zur Raumstation ", name(station))
 
@@ -140,7 +139,7 @@ def _program_noun(program) -> Filling:
 
 def _noun_and_gender(message: Message) -> tuple[str, str]:
     kind = message.spacecraft_type
-    return (kind.noun, kind.noun_gender) if kind and kind.noun and kind.noun_gender else _DEFAULT_NOUN
+    return (kind.noun_de, kind.noun_gender_de) if kind and kind.noun_de and kind.noun_gender_de else _DEFAULT_NOUN
 
 
 def craft(message: Message) -> Filling:
@@ -174,16 +173,16 @@ def _pronoun(message: Message) -> str:
 def site(message: Message) -> Filling:
     if not message.site:
         return ""
-    if message.site.phrase_from:
-        return phrase(message.site.phrase_from, message.site)
+    if message.site.phrase_from_de:
+        return phrase(message.site.phrase_from_de, message.site)
     return "vom " if str(message.site).startswith(_SITE_NOUNS) else "vom Startplatz ", name(message.site)
 
 
 def rocket(message: Message) -> Filling:
     if not message.rocket:
         return ""
-    if message.rocket.phrase_with:
-        return phrase(message.rocket.phrase_with, message.rocket)
+    if message.rocket.phrase_with_de:
+        return phrase(message.rocket.phrase_with_de, message.rocket)
     return "mit einer Trägerrakete vom Typ ", name(message.rocket)
 
 
@@ -218,7 +217,7 @@ def members(message: Message) -> Filling:
 def _member_named(member: Member) -> Filling:
     """„der japanische Forschungskosmonaut Toyohiro Akiyama“; ohne bekanntes Geschlecht nur der Name."""
     sex, country = member.person.sex, member.country
-    adjective = f"{country.adjective}e " if country and country.adjective else ""
+    adjective = f"{country.adjective_de}e " if country and country.adjective_de else ""
     noun = role_noun(member.role, member.person) or (_SPACEFARERS.get(sex) if adjective else "")
     if not noun or sex not in _ARTICLES_OF_PEOPLE:
         return name(member.person)
@@ -235,8 +234,8 @@ def were(message: Message) -> str:
 def target(message: Message) -> Filling:
     if isinstance(message.target, Mission):
         return "an ", name(message.target)
-    if message.target.phrase_docked:
-        return phrase(message.target.phrase_docked, message.target)
+    if message.target.phrase_docked_de:
+        return phrase(message.target.phrase_docked_de, message.target)
     return "an die Station" if _says_station(message.target) else ("an die Raumstation ", name(message.target))
 
 
@@ -260,7 +259,7 @@ def place(message: Message) -> Filling:
     if not message.place or message.direction:
         return ""
     before = _PLACES.get(message.place.kind)
-    return message.place.phrase_in or ((before, name(message.place)) if before else "")
+    return message.place.phrase_in_de or ((before, name(message.place)) if before else "")
 
 
 def bearing(message: Message) -> Filling:
@@ -314,7 +313,7 @@ def people(message: Message) -> Filling:
 
 def everyone(message: Message) -> Filling:
     if len(message.people) == 1:
-        return name(message.people[0], linked=False)
+        return unlinked_name(message.people[0])
     sizes = {0: "die Besatzung", 2: "beide Besatzungsmitglieder"}
     count = len(message.people)
     number = _NUMBER_WORDS[count] if count < len(_NUMBER_WORDS) else str(count)

@@ -14,6 +14,7 @@ from missions.prose.naming import (
     name,
     phrase,
     role_noun,
+    unlinked_name,
 )
 
 FRAMES = {
@@ -35,8 +36,6 @@ FRAMES = {
     "docked_since": "{It} has been docked {target} since {date}.",
     "docking_failed": "An attempt to dock {target} {when} failed.",
     "docking_failed_repeatedly": "Several attempts to dock {target} failed.",
-    "ascent": "{It} reached an altitude of {altitude} and {landed} {place} {bearing}.",
-    "ascent_timed": "{It} reached an altitude of {altitude} and {landed} {place} {bearing} {after}.",
     "altitude": "{It} reached an altitude of {altitude}.",
     "landing": "{When}, {it} {landed} {place} {bearing}.",
     "landing_timed": "{After}, {it} {landed} {when} {place}{bearing:, }.",
@@ -76,21 +75,21 @@ _COMMON_NOUNS = ("station", "cosmodrome", "center", "laboratory", "complex", "ra
 #: A letter spoken by its name begins with a vowel: "an H-IIA rocket".
 _VOWEL_NAMED_LETTERS = "AEFHILMNORSX"
 #: Words written with a vowel and spoken with a consonant: "a Ukrainian", "a European".
-_CONSONANT_SOUNDS = ("eu", "one", "ug", "uk", "uni", "us", "u.s.")
+_CONSONANT_SOUNDS = ("eu", "one", "ug", "uk", "uni", "uru", "us", "u.s.")
 
 
 # The mission and its craft
 
 
 def mission(message: Message) -> Filling:
-    return name(message.mission, linked=False)
+    return unlinked_name(message.mission)
 
 
 def flight(message: Message) -> str:
     """ "a Soviet crewed spaceflight"; "a crewed spaceflight of the Soviet Union" where the adjective is unknown."""
     planned = "planned" if message.frame in _PLANNED else ""
-    adjective = (message.country and message.country.adjective) or ""
-    genitive = "" if adjective or not message.country else message.country.genitive
+    adjective = (message.country and message.country.adjective_en) or ""
+    genitive = "" if adjective or not message.country else message.country.genitive_en
     kind = _FLIGHTS.get(message.mission.kind, "crewed spaceflight")
     return _with_article(" ".join(filter(None, (planned, adjective, kind, genitive))))
 
@@ -104,8 +103,8 @@ def destination(message: Message) -> Filling:
 
 
 def _to_station(station) -> Filling:
-    if station.phrase_to:
-        return phrase(station.phrase_to, station)
+    if station.phrase_to_en:
+        return phrase(station.phrase_to_en, station)
     already_says_it = ends_in(str(station), ["station"])
     return "to the " if already_says_it else "to the space station ", name(station)
 
@@ -120,7 +119,7 @@ def ordinal(message: Message) -> Filling:
 
 
 def _noun(message: Message) -> str:
-    return (message.spacecraft_type and message.spacecraft_type.noun) or _DEFAULT_NOUN
+    return (message.spacecraft_type and message.spacecraft_type.noun_en) or _DEFAULT_NOUN
 
 
 def this_craft(message: Message) -> str:
@@ -142,15 +141,15 @@ def it(message: Message) -> Filling:
 def site(message: Message) -> Filling:
     if not message.site:
         return ""
-    stored = message.site.phrase_from
+    stored = message.site.phrase_from_en
     return phrase(stored, message.site) if stored else ("from ", _named_with_article(message.site))
 
 
 def rocket(message: Message) -> Filling:
     if not message.rocket:
         return ""
-    if message.rocket.phrase_with:
-        return phrase(message.rocket.phrase_with, message.rocket)
+    if message.rocket.phrase_with_en:
+        return phrase(message.rocket.phrase_with_en, message.rocket)
     article = _with_article(str(message.rocket)).partition(" ")[0]
     return f"on {article} ", name(message.rocket), " rocket"
 
@@ -171,8 +170,8 @@ def _member_named(member: Member) -> Filling:
     """ "Japanese research cosmonaut Toyohiro Akiyama", "Toyohiro Akiyama of Japan" where no role is known."""
     role, country = role_noun(member.role, member.person), member.country
     if not role:
-        return name(member.person), f" {country.genitive}" if country and country.genitive else ""
-    adjective = f"{country.adjective} " if country and country.adjective else ""
+        return name(member.person), f" {country.genitive_en}" if country and country.genitive_en else ""
+    adjective = f"{country.adjective_en} " if country and country.adjective_en else ""
     return f"{adjective}{role} ", name(member.person)
 
 
@@ -186,7 +185,7 @@ def were(message: Message) -> str:
 def target(message: Message) -> Filling:
     if isinstance(message.target, Mission):
         return "with ", name(message.target)
-    stored = message.target.phrase_docked
+    stored = message.target.phrase_docked_en
     return phrase(stored, message.target) if stored else ("with ", _named_with_article(message.target))
 
 
@@ -208,7 +207,7 @@ def place(message: Message) -> Filling:
     """ "in the Pacific Ocean", "near Arkalyk" """
     if not message.place or message.direction:
         return ""
-    return message.place.phrase_in or (_PLACES[message.place.kind], name(message.place))
+    return message.place.phrase_in_en or (_PLACES[message.place.kind], name(message.place))
 
 
 def bearing(message: Message) -> Filling:
@@ -259,7 +258,7 @@ def people(message: Message) -> Filling:
 def everyone(message: Message) -> Filling:
     """The one, both, or all of the crew."""
     if len(message.people) == 1:
-        return name(message.people[0], linked=False)
+        return unlinked_name(message.people[0])
     sizes = {0: "the crew", 2: "both crew members"}
     return sizes.get(len(message.people)) or f"all {_in_words(len(message.people))} crew members"
 

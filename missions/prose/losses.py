@@ -22,9 +22,10 @@ def loss_of_the_craft(record: TrustedRecord) -> Message:
     moment = record.on_day(at) if at else record.landing
     if moment is None:
         return Message("loss", ("kind",), record.mission)
+    facts = ("kind", "crew_up" if at else "landed_at")
     if moment.same_day:
-        return Message("loss_on_the_day_of_launch", ("kind", "launched_at"), record.mission)
-    return Message("loss_on_a_day", ("kind", "landed_at"), record.mission, when=moment)
+        return Message("loss_on_the_day_of_launch", (*facts, "launched_at"), record.mission)
+    return Message("loss_on_a_day", facts, record.mission, when=moment)
 
 
 def deaths(record: TrustedRecord) -> Message:
@@ -34,7 +35,7 @@ def deaths(record: TrustedRecord) -> Message:
     on = day_of_deaths(record) if record.mission.kind == Kind.NEVER_LAUNCHED else None
     return Message(
         "deaths_on_a_day" if on else "deaths" if victims == crew else "deaths_of_some",
-        ("outcome", "crew_up"),
+        ("outcome", "crew_up") if crew else ("outcome",),
         record.mission,
         people=victims,
         named_before=True,

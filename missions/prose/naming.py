@@ -20,23 +20,30 @@ def unbroken(name: str) -> str:
     return re.sub(r" (?=\S*\d)", NO_BREAK, name)
 
 
-def name(record: Named, linked: bool = True) -> Piece:
+def name(record: Named) -> Piece:
     piece = name_piece(record)
-    return Piece(unbroken(piece.text), piece.url if linked else "", piece.language)
+    return Piece(unbroken(piece.text), piece.url, piece.language)
+
+
+def unlinked_name(record: Named) -> Piece:
+    text, language = record.text_and_language("name")
+    return Piece(unbroken(text or record.key), language="" if language == get_language() else language)
 
 
 def family_name(person: Person, mission: Mission) -> Piece:
     """The family name of someone named before; the whole name where it is unknown or two of the crew share it."""
-    sharing = {seat.person_id for seat in mission.crew.all() if seat.person.family_name == person.family_name}
-    alone = person.family_name and sharing <= {person.pk}
-    return Piece(person.family_name) if alone else name(person, linked=False)
+    field = f"family_name_{get_language()}"
+    family = getattr(person, field)
+    sharing = {seat.person_id for seat in mission.crew.all() if getattr(seat.person, field) == family}
+    return Piece(family) if family and sharing <= {person.pk} else unlinked_name(person)
 
 
 def role_noun(role: Role | None, person: Person) -> str:
     """The role as the reader's language says it of this person; empty where that language has no word for it."""
-    if not role or not role.name:
-        return ""
-    return (person.sex == Sex.FEMALE and role.name_feminine) or role.name
+    language = get_language()
+    masculine = getattr(role, f"name_{language}") if role else ""
+    feminine = getattr(role, f"name_feminine_{language}") if masculine and person.sex == Sex.FEMALE else ""
+    return feminine or masculine or ""
 
 
 def phrase(stored: str, record: Named) -> tuple[str | Piece, ...]:

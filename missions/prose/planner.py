@@ -38,7 +38,7 @@ NEEDS_PREFETCHED = (
 MOST_GUESTS_NAMED = 2
 COMMANDER = "commander"
 #: Frames whose subject is the craft begin with these words: the next sentence may say "it".
-ABOUT_THE_CRAFT = ("launch", "docking", "docked", "ascent", "altitude", "landing", "return_", "loss")
+ABOUT_THE_CRAFT = ("launch", "docking", "docked", "altitude", "landing", "return_", "loss")
 
 
 def plan(mission: Mission, doubtful: Collection[str] = (), now: datetime | None = None) -> list[Message]:
@@ -182,7 +182,12 @@ def ending(record: TrustedRecord) -> Iterator[Message]:
     if record.phase != Phase.PAST or record.mission.kind in (Kind.NEVER_LAUNCHED, Kind.LOST):
         return
     is_brief = record.mission.kind in (Kind.SUBORBITAL, Kind.ABORTED)
-    where = place_told(record)
+    if is_brief and record.apogee_km:
+        yield Message("altitude", ("apogee_km",), record.mission, altitude_km=record.apogee_km)
+    yield from landing(record, is_brief)
+
+
+def landing(record: TrustedRecord, is_brief: bool) -> Iterator[Message]:
     told = Message(
         "",
         (),
@@ -190,28 +195,25 @@ def ending(record: TrustedRecord) -> Iterator[Message]:
         # A flight of minutes needs no second date.
         when=None if is_brief and record.landing and record.landing.same_day else record.landing,
         duration=record.duration,
-        altitude_km=record.apogee_km if is_brief else None,
-        **where,
-        # Around the Moon, or both around Earth and Moon: the number alone does not say which.
-        **({} if is_brief or record.mission.kind == Kind.LUNAR else orbits_told(record)),
+        **place_told(record),
+        **({} if is_brief else orbits_told(record)),
     )
-    if frame := ending_frame(told, lost_crew=record.outcome == Outcome.FATAL):
-        yield replace(told, frame=frame, facts=ending_facts(told))
+    if (manner := manner_of_telling(told)) is not None:
+        # A craft that brought its crew home dead is not said to have landed.
+        came_down = "return" if record.outcome == Outcome.FATAL else "landing"
+        yield replace(told, frame=came_down + manner, facts=landing_facts(told))
 
 
-def ending_frame(told: Message, lost_crew: bool) -> str:
-    """The frame that has a place for all that is known; empty where too little is known for a sentence."""
-    came_down = "return" if lost_crew else "landing"
-    if told.altitude_km:
-        return "ascent_timed" if told.duration else "ascent" if told.place else "altitude"
+def manner_of_telling(told: Message) -> str | None:
+    """The ending of the name of the frame that has a place for all that is known; None where that is too little."""
     if told.duration or told.orbits:
-        return f"{came_down}_timed" if told.when else f"{came_down}_undated"
+        return "_timed" if told.when else "_undated"
     if told.when:
-        return came_down
-    return f"{came_down}_somewhere" if told.place else ""
+        return ""
+    return "_somewhere" if told.place else None
 
 
-def ending_facts(told: Message) -> tuple[str, ...]:
+def landing_facts(told: Message) -> tuple[str, ...]:
     return known(
         {
             "landed_at": told.when or told.duration,
@@ -220,7 +222,6 @@ def ending_facts(told: Message) -> tuple[str, ...]:
             "landing_distance_km": told.distance_km,
             "landing_direction": told.direction,
             "orbits": told.orbits,
-            "apogee_km": told.altitude_km,
         }
     )
 
@@ -234,7 +235,7 @@ def place_told(record: TrustedRecord) -> dict:
 
 
 def orbits_told(record: TrustedRecord) -> dict:
-    """A flight that came down before its first orbit was complete has none to tell."""
-    if not record.orbits or record.orbits < 1:
+    """Orbits of Earth, at least one; of a flight to the Moon the number alone does not say what was orbited."""
+    if not record.orbits or record.orbits < 1 or record.mission.kind == Kind.LUNAR:
         return {}
     return {"orbits": record.orbits, "orbits_approximate": record.mission.orbits_approximate}

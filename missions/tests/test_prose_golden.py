@@ -32,13 +32,13 @@ ENGLISH = {
         minutes, it returned to Earth on April 24, 1967, 65 km east of Orsk. Vladimir Komarov was killed.""",
     "mercury_redstone_3": """
         Mercury-Redstone 3 was an American crewed suborbital spaceflight. The capsule lifted off from Cape Canaveral on
-        a Redstone rocket on May 5, 1961, with astronaut Alan Shepard on board. It reached an altitude of 187.5 km and
-        splashed down in the Atlantic Ocean after 15 minutes and 22 seconds.""",
+        a Redstone rocket on May 5, 1961, with astronaut Alan Shepard on board. It reached an altitude of 187.5 km.
+        After 15 minutes and 22 seconds, it splashed down in the Atlantic Ocean.""",
     "soyuz_ms_10": """
         Soyuz MS-10 was a Russian crewed spaceflight that was to go to the International Space Station (ISS) and was
         aborted during launch. The spacecraft lifted off from the Baikonur Cosmodrome on a Soyuz-FG rocket on October
         11, 2018, with commander Aleksey Ovchinin and American flight engineer Nick Hague on board. It reached an
-        altitude of 93 km and landed 32 km southeast of Dzhezkazgan after 19 minutes and 41 seconds. The crew
+        altitude of 93 km. After 19 minutes and 41 seconds, it landed 32 km southeast of Dzhezkazgan. The crew
         survived.""",
     "shenzhou_5": """
         Shenzhou 5 was a Chinese crewed spaceflight. The spacecraft lifted off from the Jiuquan Satellite Launch Center
@@ -89,12 +89,12 @@ GERMAN = {
     "mercury_redstone_3": """
         Mercury-Redstone 3 war ein bemannter suborbitaler Raumflug der USA. Die Kapsel startete am 5. Mai 1961 mit
         einer Redstone-Rakete von Cape Canaveral; an Bord war der Astronaut Alan Shepard. Die Kapsel erreichte eine
-        Höhe von 187,5 km und wasserte nach 15 Minuten und 22 Sekunden im Atlantischen Ozean.""",
+        Höhe von 187,5 km. Nach 15 Minuten und 22 Sekunden wasserte sie im Atlantischen Ozean.""",
     "soyuz_ms_10": """
         Sojus MS-10 war ein bemannter Raumflug Russlands, der zur Internationalen Raumstation (ISS) führen sollte und
         beim Start abgebrochen wurde. Das Raumschiff startete am 11. Oktober 2018 mit einer Trägerrakete vom Typ
         Sojus-FG vom Kosmodrom Baikonur; an Bord waren der Kommandant Alexei Owtschinin und der US-amerikanische
-        Bordingenieur Nick Hague. Es erreichte eine Höhe von 93 km und landete nach 19 Minuten und 41 Sekunden, 32 km
+        Bordingenieur Nick Hague. Es erreichte eine Höhe von 93 km. Nach 19 Minuten und 41 Sekunden landete es 32 km
         südöstlich von Dsheskasgan. Die Besatzung überlebte.""",
     "shenzhou_5": """
         Shenzhou 5 war ein bemannter Raumflug Chinas. Das Raumschiff startete am 15. Oktober 2003 mit einer Rakete vom
