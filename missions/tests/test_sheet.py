@@ -118,7 +118,7 @@ def test_question_shows_every_value_and_why(mission):
             ("≈ 2735", "~2,735", "accepted"),
             ("2125", "2125", "rejected"),
         ]
-        assert orbits.summary == "Auf Deutsch: 2,125 orbits in 175.08 d would take 118.6 min each."
+        assert orbits.summary == "2125: Auf Deutsch: 2,125 orbits in 175.08 d would take 118.6 min each."
         launch = questions["launched_at"]
         assert launch.value == "2. Dezember 1990, 08:13:32 UTC"
         assert [w.status for w in launch.witnesses] == ["accepted", "lost"]
