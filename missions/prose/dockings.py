@@ -66,7 +66,7 @@ def failure(visit: Visit, record: TrustedRecord) -> Message:
     at = None if several else record.on_day(visit.first.docked_at, visit.first.docked_precision)
     frame = "docking_failed_repeatedly" if several else "docking_failed"
     facts = ("station", "docked_at") if at else ("station",)
-    return Message(frame, facts, record.mission, target=visit.first.target, when=at)
+    return record.say(frame, facts, target=visit.first.target, when=at)
 
 
 def arrival(visit: Visit, told: list[Visit], record: TrustedRecord) -> Message:
@@ -80,10 +80,9 @@ def arrival(visit: Visit, told: list[Visit], record: TrustedRecord) -> Message:
         frame = "docking_next"
     else:
         frame = "docking"
-    return Message(
+    return record.say(
         frame,
         ("station", "docked_at", *(("undocked_at",) if stay else ())),
-        record.mission,
         target=visit.first.target,
         when=record.on_day(visit.first.docked_at, visit.first.docked_precision),
         stay=stay,

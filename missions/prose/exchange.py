@@ -14,16 +14,15 @@ def exchange(record: TrustedRecord) -> Iterator[Message]:
         return
     seats = [seat for seat in record.mission.crew.all() if seat.leg in (Leg.UP, Leg.DOWN)]
     for ship, people in by_ship(seats, Leg.UP, record).items():
-        yield Message(
+        yield record.say(
             return_frame(ship, record),
             ("crew_up",),
-            record.mission,
             people=people,
             named_before=len(record.crew) <= LARGEST_LISTED_CREW,
             ship=ship,
         )
     for ship, people in by_ship(seats, Leg.DOWN, record).items():
-        yield Message("came_home_on_this", ("crew_down",), record.mission, people=people, ship=ship)
+        yield record.say("came_home_on_this", ("crew_down",), people=people, ship=ship)
 
 
 def by_ship(seats: list[CrewMember], leg: str, record: TrustedRecord) -> dict[Mission, tuple[Person, ...]]:

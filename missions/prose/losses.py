@@ -14,18 +14,18 @@ def losses(record: TrustedRecord) -> Iterator[Message]:
     if record.outcome == Outcome.FATAL:
         yield deaths(record)
     elif record.mission.kind == Kind.ABORTED and record.outcome == Outcome.FAILURE:
-        yield Message("survived", ("kind", "outcome"), record.mission)
+        yield record.say("survived", ("kind", "outcome"))
 
 
 def loss_of_the_craft(record: TrustedRecord) -> Message:
     at = day_of_deaths(record)
     moment = record.on_day(at) if at else record.landing
     if moment is None:
-        return Message("loss", ("kind",), record.mission)
+        return record.say("loss", ("kind",))
     facts = ("kind", "crew_up" if at else "landed_at")
     if moment.same_day:
-        return Message("loss_on_the_day_of_launch", (*facts, "launched_at"), record.mission)
-    return Message("loss_on_a_day", facts, record.mission, when=moment)
+        return record.say("loss_on_the_day_of_launch", (*facts, "launched_at"))
+    return record.say("loss_on_a_day", facts, when=moment)
 
 
 def deaths(record: TrustedRecord) -> Message:
@@ -33,10 +33,9 @@ def deaths(record: TrustedRecord) -> Message:
     crew = tuple(seat.person for seat in record.crew)
     victims = tuple(person for person in crew if died_on_the_flight(person, record)) or crew
     on = day_of_deaths(record) if record.mission.kind == Kind.NEVER_LAUNCHED else None
-    return Message(
+    return record.say(
         "deaths_on_a_day" if on else "deaths" if victims == crew else "deaths_of_some",
         ("outcome", "crew_up") if crew else ("outcome",),
-        record.mission,
         people=victims,
         named_before=True,
         when=Moment(on) if on else None,

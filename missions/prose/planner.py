@@ -5,12 +5,12 @@ with what ``NEEDS_RELATED`` and ``NEEDS_PREFETCHED`` name, as ``Mission.objects.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from django.utils import timezone
 
-from missions.models import CrewMember, Kind, Mission, Outcome, PlaceKind, Station
+from missions.models import CrewMember, Kind, LaunchVehicle, Mission, Outcome, PlaceKind, Station
+from missions.models.named import language_codes
 from missions.prose.dockings import dockings
 from missions.prose.exchange import exchange
 from missions.prose.losses import losses
@@ -37,32 +37,13 @@ NEEDS_PREFETCHED = (
 #: Of a larger crew those from elsewhere are named, unless it is an international one.
 MOST_GUESTS_NAMED = 2
 COMMANDER = "commander"
-#: Frames whose subject is the craft begin with these words: the next sentence may say "it".
-ABOUT_THE_CRAFT = ("launch", "docking", "docked", "altitude", "landing", "return_", "loss")
 
 
 def plan(mission: Mission, doubtful: Collection[str] = (), now: datetime | None = None) -> list[Message]:
     """The messages of a lead paragraph. ``doubtful`` names facts that are told as if they were unknown."""
     record = TrustedRecord(mission, frozenset(doubtful), now or timezone.now())
     parts = (introduction, launch, dockings, ending, losses, exchange)
-    return chained((message for part in parts for message in part(record)), record)
-
-
-def chained(messages: Iterable[Message], record: TrustedRecord) -> list[Message]:
-    """Each message with the noun for its craft, and with what the one before it was about."""
-    chain: list[Message] = []
-    for message in messages:
-        before = chain[-1] if chain else None
-        chain.append(
-            replace(
-                message,
-                spacecraft_type=record.spacecraft_type,
-                craft=record.craft,
-                follows_craft=bool(before and before.frame.startswith(ABOUT_THE_CRAFT)),
-                follows_people=bool(before and (before.crew or before.people or before.crew_size)),
-            )
-        )
-    return chain
+    return [message for part in parts for message in part(record)]
 
 
 # Introduction
@@ -79,10 +60,9 @@ def introduction(record: TrustedRecord) -> Iterator[Message]:
         "program": program,
         "program_flight_number": program and record.program_flight_number,
     }
-    yield Message(
+    yield record.say(
         introduction_frame(record, stations),
         known(facts),
-        record.mission,
         country=record.country,
         stations=stations,
         program=program,
@@ -121,7 +101,7 @@ def launch(record: TrustedRecord) -> Iterator[Message]:
     crew = tuple(member_of(seat, record) for seat in record.crew)
     if record.mission.kind == Kind.NEVER_LAUNCHED:
         if crew:
-            yield Message("intended", ("crew_up",), record.mission, crew=crew)
+            yield record.say("intended", ("crew_up",), crew=crew)
         return
     rocket = record.launch_vehicle if names_more_than_the_craft(record) else None
     facts = {"launched_at": record.launch, "launch_pad": record.launch_site, "launch_vehicle": rocket}
@@ -131,10 +111,9 @@ def launch(record: TrustedRecord) -> Iterator[Message]:
     # Of those who did not come back everyone is named, in a sentence of their own where they are many.
     named_apart = len(crew) > LARGEST_LISTED_CREW and record.outcome == Outcome.FATAL
     told = () if named_apart else crew
-    yield Message(
+    yield record.say(
         "launch_planned" if record.phase == Phase.PLANNED else "launch",
         known({**facts, "crew_up": told, "spacecraft_type": record.spacecraft_type, "craft": record.craft}),
-        record.mission,
         when=record.launch,
         site=record.launch_site,
         rocket=rocket,
@@ -148,7 +127,7 @@ def aboard(record: TrustedRecord, crew: tuple[Member, ...]) -> Iterator[Message]
     """Who was on board, everyone by name; roles only where the list stays short."""
     if crew and record.phase != Phase.PLANNED:
         listed = crew if len(crew) <= LARGEST_LISTED_CREW else tuple(Member(member.person) for member in crew)
-        yield Message("aboard", ("crew_up",), record.mission, crew=listed)
+        yield record.say("aboard", ("crew_up",), crew=listed)
 
 
 def member_of(seat: CrewMember, record: TrustedRecord) -> Member:
@@ -170,9 +149,18 @@ def crew_told(crew: tuple[Member, ...]) -> dict:
 
 
 def names_more_than_the_craft(record: TrustedRecord) -> bool:
-    """The Space Shuttle is rocket, craft and program in one: a sentence names it once."""
+    """The Space Shuttle is rocket, craft and program in one: a sentence names it once.
+
+    The Soyuz rocket shares a name too, but has a phrase of its own.
+    """
+    rocket = record.launch_vehicle
     same = {named.key for named in (record.spacecraft_type, record.program) if named}
-    return bool(record.launch_vehicle and record.launch_vehicle.key not in same)
+    return bool(rocket and (rocket.key not in same or has_phrase(rocket)))
+
+
+def has_phrase(rocket: LaunchVehicle) -> bool:
+    """Whether any language has words for it: then all of them tell it."""
+    return any(getattr(rocket, f"phrase_with_{code}") for code in language_codes())
 
 
 # Ending
@@ -183,45 +171,42 @@ def ending(record: TrustedRecord) -> Iterator[Message]:
         return
     is_brief = record.mission.kind in (Kind.SUBORBITAL, Kind.ABORTED)
     if is_brief and record.apogee_km:
-        yield Message("altitude", ("apogee_km",), record.mission, altitude_km=record.apogee_km)
+        yield record.say("altitude", ("apogee_km",), altitude_km=record.apogee_km)
     yield from landing(record, is_brief)
 
 
 def landing(record: TrustedRecord, is_brief: bool) -> Iterator[Message]:
-    told = Message(
-        "",
-        (),
-        record.mission,
+    told = {
+        "duration": record.duration,
         # A flight of minutes needs no second date.
-        when=None if is_brief and record.landing and record.landing.same_day else record.landing,
-        duration=record.duration,
+        "when": None if is_brief and record.landing and record.landing.same_day else record.landing,
         **place_told(record),
         **({} if is_brief else orbits_told(record)),
-    )
+    }
     if (manner := manner_of_telling(told)) is not None:
         # A craft that brought its crew home dead is not said to have landed.
         came_down = "return" if record.outcome == Outcome.FATAL else "landing"
-        yield replace(told, frame=came_down + manner, facts=landing_facts(told))
+        yield record.say(came_down + manner, landing_facts(told), **told)
 
 
-def manner_of_telling(told: Message) -> str | None:
+def manner_of_telling(told: dict) -> str | None:
     """The ending of the name of the frame that has a place for all that is known; None where that is too little."""
-    if told.duration or told.orbits:
-        return "_timed" if told.when else "_undated"
-    if told.when:
+    if told["duration"] or "orbits" in told:
+        return "_timed" if told["when"] else "_undated"
+    if told["when"]:
         return ""
-    return "_somewhere" if told.place else None
+    return "_somewhere" if told["place"] else None
 
 
-def landing_facts(told: Message) -> tuple[str, ...]:
+def landing_facts(told: dict) -> tuple[str, ...]:
     return known(
         {
-            "landed_at": told.when or told.duration,
-            "launched_at": told.duration,
-            "landing_place": told.place,
-            "landing_distance_km": told.distance_km,
-            "landing_direction": told.direction,
-            "orbits": told.orbits,
+            "landed_at": told["when"] or told["duration"],
+            "launched_at": told["duration"],
+            "landing_place": told["place"],
+            "landing_distance_km": told.get("distance_km"),
+            "landing_direction": told.get("direction"),
+            "orbits": told.get("orbits"),
         }
     )
 

@@ -5,11 +5,14 @@ from enum import Enum
 
 from missions.models import Kind, Mission
 from missions.models.precision import Precision
-from missions.prose.messages import Moment
+from missions.prose.messages import Message, Moment
 
 #: No ship has kept its crew in space for much more than a year. Of an older launch without a landing the landing is
 #: not on record; of a younger one the crew is still up.
 LONGEST_FLIGHT = timedelta(days=500)
+
+#: Frames whose subject is the craft begin with these words: the next sentence may say "it".
+ABOUT_THE_CRAFT = ("launch", "docking", "docked", "altitude", "landing", "return_", "loss")
 
 _TO_THE_DAY = {Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.DAY}
 
@@ -39,16 +42,35 @@ def last_day(moment: datetime, precision: str) -> datetime:
 
 
 class TrustedRecord:
-    """A mission whose doubted facts are unknown. Its attributes are those of the mission."""
+    """A mission whose doubted facts are unknown. Its attributes are those of the mission.
+
+    ``say`` makes its messages, one after the other.
+    """
 
     def __init__(self, mission: Mission, doubtful: frozenset[str], now: datetime):
         self.mission = mission
         self.doubtful = doubtful
         self.now = now
         self.phase = phase_of(mission, now)
+        self.before: Message | None = None
 
     def __getattr__(self, fact: str):
         return None if fact in self.doubtful else getattr(self.mission, fact)
+
+    def say(self, frame: str, facts: tuple[str, ...], **values) -> Message:
+        """The next message, knowing the words for its craft and what the one before it was about."""
+        before = self.before
+        self.before = Message(
+            frame,
+            facts,
+            self.mission,
+            spacecraft_type=self.spacecraft_type,
+            craft=self.craft,
+            follows_craft=bool(before and before.frame.startswith(ABOUT_THE_CRAFT)),
+            follows_people=bool(before and (before.crew or before.people or before.crew_size)),
+            **values,
+        )
+        return self.before
 
     @property
     def crew(self) -> list:

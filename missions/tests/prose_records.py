@@ -205,7 +205,7 @@ def soyuz_1() -> Mission:
         outcome="fatal",
         country="urs",
         spacecraft_type="soyuz",
-        launch_vehicle="soyuz-rocket",
+        launch_vehicle="soyuz",
         site="baikonur",
         launched_at=utc(1967, 4, 23, 0, 35),
         landed_at=utc(1967, 4, 24, 3, 22, 52),

@@ -53,7 +53,7 @@ WORDS = {
             {"name": "Soyuz-U2", "phrase_with": "on a Soyuz-U2 rocket"},
             {"name": "Sojus-U2", "phrase_with": "mit einer Sojus-U2-Rakete"},
         ),
-        "soyuz-rocket": (
+        "soyuz": (
             {"name": "Soyuz", "phrase_with": "on a Soyuz rocket"},
             {"name": "Sojus", "phrase_with": "mit einer Sojus-Rakete"},
         ),

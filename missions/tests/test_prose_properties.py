@@ -13,7 +13,7 @@ from django.utils.translation import override
 from modeltranslation.translator import translator
 
 from missions import prose
-from missions.models import Mission
+from missions.models import Kind, Mission, Outcome
 from missions.models.named import translated_text_fields
 from missions.prose.planner import NEEDS_PREFETCHED, NEEDS_RELATED, plan
 from missions.tests import prose_records as records
@@ -123,7 +123,7 @@ def test_no_set_of_facts_is_needed(mission):
     chance = random.Random(mission.key)  # noqa: S311 – the same sets at every run
     facts = [(record, *fact) for record in related(mission) for fact in removable(record)]
     found = []
-    for _round in range(60):
+    for _round in range(25):
         taken = [
             (record, field, getattr(record, field), nothing) for record, field, nothing in chance.sample(facts, 12)
         ]
@@ -141,13 +141,11 @@ def test_crew_and_dockings_may_be_unknown(mission):
     assert broken(records.read(mission)) == []
 
 
-@pytest.mark.parametrize("kind", ["orbital", "suborbital", "lunar", "aborted", "lost", "never_launched"])
-@pytest.mark.parametrize("outcome", ["", "success", "failure", "fatal"])
-def test_every_kind_and_outcome_has_its_words(kind, outcome):
-    for make in (records.soyuz_tm_11, records.mercury_redstone_3):
-        mission = make()
-        mission.kind, mission.outcome = kind, outcome
-        assert broken(mission) == []
+def test_every_kind_and_outcome_has_its_words():
+    for mission in (records.soyuz_tm_11(), records.mercury_redstone_3()):
+        for mission.kind in Kind.values:
+            for mission.outcome in ("", *Outcome.values):
+                assert broken(mission) == []
 
 
 def test_a_fact_that_is_doubted_is_as_good_as_unknown(mission):
