@@ -75,7 +75,7 @@ def _fill(record: Record, there: Record | None, draft: Draft, rows: Rows, file: 
             if isinstance(column, Reference):
                 value = _resolved(column.model, value, rows, (*draft.path, name), file)
             column.put(record.row, value)
-        elif _is_required(record.row, name):
+        elif name in record.table.required:
             file.lacks((*draft.path, name))
     for name, references in record.table.lists.items():
         record.lists[name] = draft.lists.get(name, [])
@@ -106,11 +106,6 @@ def _resolved(model: type[models.Model], key: str, rows: Rows, path: Path, file:
     if row is None:
         file.wrong(path, unknown(str(model._meta.verbose_name), key, rows.keys(model)))
     return row
-
-
-def _is_required(row: models.Model, name: str) -> bool:
-    field = row._meta.get_field(name)
-    return name == "key" or not (field.blank or field.null or field.has_default())
 
 
 def _clean(row: models.Model, path: Path, file: File) -> None:

@@ -6,17 +6,19 @@ that is the same as the field's default is not written at all.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar
+from functools import cached_property
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from missions.catalogue.moments import moment_text, read_day, read_moment
 from missions.catalogue.problems import UnreadableError, unknown
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -25,8 +27,8 @@ def read_text(value: object) -> str:
         raise UnreadableError(f"needs a text in quotes, not {shown(value)}")
     if not value:
         raise UnreadableError("is empty; leave the line out")
-    if found := _CONTROL.search(value):
-        raise UnreadableError(f"has a control character (U+{ord(found[0]):04X})")
+    if "\0" in value:
+        raise UnreadableError("has a character that databases refuse (U+0000)")
     return value
 
 
@@ -60,6 +62,11 @@ def shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "…" + text[-1]
 
 
+def lines_text(value: str) -> str:
+    """Browsers send "\\r\\n" at the end of a line; in files a line ends as everywhere else in them."""
+    return value.replace("\r\n", "\n")
+
+
 def number_text(value: Decimal) -> int | Decimal:
     """51.6000 is written 51.6, 400.0 is written 400."""
     if value == value.to_integral_value():
@@ -73,7 +80,7 @@ TYPES = (
     (models.DecimalField, read_number, number_text),
     (models.IntegerField, read_integer, int),
     (models.DateField, read_day, str),
-    (models.TextField, read_text, str),
+    (models.TextField, read_text, lines_text),
     (models.CharField, read_text, str),
 )
 
@@ -85,17 +92,23 @@ class Plain:
     name: str
     field: models.Field
 
-    @property
-    def fields(self) -> list[models.Field]:
-        return [self.field]
+    @cached_property
+    def _read_and_show(self) -> tuple[Callable, Callable]:
+        if self.field.name == "language" or self.field.name.endswith("_language"):
+            return read_language, str
+        return next((read, show) for kind, read, show in TYPES if isinstance(self.field, kind))
+
+    @cached_property
+    def _goes_without_saying(self) -> tuple:
+        return None, "", self.field.get_default()
 
     def read(self, value: object) -> Any:
-        read, _show = _type_of(self.field)
-        return _cleaned(self.field, read(value))
+        read, _show = self._read_and_show
+        return _accepted(self.field, read(value))
 
     def show(self, value: Any) -> Any:
-        _read, show = _type_of(self.field)
-        return None if value in ("", None) or value == self.field.get_default() else show(value)
+        _read, show = self._read_and_show
+        return None if value in self._goes_without_saying else show(value)
 
     def get(self, row: models.Model) -> Any:
         return getattr(row, self.field.name)
@@ -112,10 +125,6 @@ class Moment:
     field: models.DateTimeField
     precision: models.CharField
 
-    @property
-    def fields(self) -> list[models.Field]:
-        return [self.field, self.precision]
-
     def read(self, value: object) -> Any:
         return read_moment(value)
 
@@ -127,8 +136,9 @@ class Moment:
         return getattr(row, self.field.name), getattr(row, self.precision.name)
 
     def put(self, row: models.Model, value: Any) -> None:
-        for field, part in zip(self.fields, value, strict=True):
-            setattr(row, field.name, part)
+        moment, precision = value
+        setattr(row, self.field.name, moment)
+        setattr(row, self.precision.name, precision)
 
 
 @dataclass(frozen=True)
@@ -137,10 +147,6 @@ class Translated:
 
     name: str
     columns: dict[str, Plain]
-
-    @property
-    def fields(self) -> list[models.Field]:
-        return [column.field for column in self.columns.values()]
 
     def read_in(self, language: str, text: object) -> Any:
         if language not in self.columns:
@@ -166,12 +172,6 @@ class Reference:
     name: str
     field: models.ForeignKey
 
-    many: ClassVar[bool] = False
-
-    @property
-    def fields(self) -> list[models.Field]:
-        return [self.field]
-
     @property
     def model(self) -> type[models.Model]:
         return self.field.related_model
@@ -196,12 +196,6 @@ class References:
     name: str
     field: models.ManyToManyField
 
-    many: ClassVar[bool] = True
-
-    @property
-    def fields(self) -> list[models.Field]:
-        return [self.field]
-
     @property
     def model(self) -> type[models.Model]:
         return self.field.related_model
@@ -212,14 +206,11 @@ class References:
         return sorted({read_text(key) for key in value})
 
 
-def _type_of(field: models.Field):
-    if field.name == "language" or field.name.endswith("_language"):
-        return read_language, str
-    return next((read, show) for kind, read, show in TYPES if isinstance(field, kind))
-
-
-def _cleaned(field: models.Field, value: Any) -> Any:
+def _accepted(field: models.Field, value: Any) -> Any:
     """The value if the field takes it: choices, lengths, ranges, patterns."""
+    low, high = BaseDatabaseOperations.integer_field_ranges.get(field.get_internal_type(), (None, None))
+    if low is not None and not low <= value <= high:
+        raise UnreadableError(f"needs a number from {low} to {high}, not {value}")
     if field.choices and value not in (known := [choice for choice, _label in field.choices]):
         raise UnreadableError(unknown("value", str(value), known))
     try:

@@ -6,11 +6,11 @@ from itertools import groupby
 from pathlib import Path
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import DatabaseError, models, transaction
 from django.utils.translation import override
 
 from missions.catalogue.building import Built, build
-from missions.catalogue.editors import last_changed_by_an_editor
+from missions.catalogue.history import edited_since_load, keep_as_loaded
 from missions.catalogue.problems import Problem
 from missions.catalogue.reading import paths_in, read_file
 from missions.catalogue.records import by_identity
@@ -37,15 +37,23 @@ def load(directory: Path, overwrite: bool = False, progress: Progress = lambda s
     built = build(files)
     problems += [problem for file in files for problem in file.problems]
     if problems:
-        return Loaded(problems=sorted(problems))
+        return Loaded(problems=sorted(problems, key=lambda problem: problem.place))
     loaded = Loaded()
     to_save = list(_to_save(built, loaded, overwrite))
+    try:
+        _write(to_save, progress)
+    except DatabaseError as refused:
+        return Loaded(problems=[Problem("database", 0, (), f"refused, and everything was taken back: {refused}")])
+    return loaded
+
+
+def _write(built: list[Built], progress: Progress) -> None:
     # modeltranslation copies the active language's text to the bare column: let that be the same one always.
     with transaction.atomic(), override(settings.LANGUAGE_CODE):
-        steps = progress(to_save, desc="Writing")
+        steps = progress(built, desc="Writing")
         for kind, of_kind in groupby(steps, key=lambda each: each.file.kind):
             save(kind, ((each.record, each.there) for each in of_kind))
-    return loaded
+        keep_as_loaded(each.there.row for each in built if each.there)
 
 
 def _to_save(built: list[Built], loaded: Loaded, overwrite: bool) -> Iterable[Built]:
@@ -80,4 +88,4 @@ def _differences(each: Built) -> list[str] | None:
 def _edited(built: list[Built]) -> set[models.Model]:
     rows = [each.there.row for each in built]
     by_model = {model: {row.pk: row for row in rows if type(row) is model} for model in map(type, rows)}
-    return {of[pk] for model, of in by_model.items() for pk in last_changed_by_an_editor(model, of)}
+    return {of[pk] for model, of in by_model.items() for pk in edited_since_load(model, of)}

@@ -12,12 +12,17 @@ class UnreadableError(ValueError):
     """A value that cannot be what its field needs; the message completes "this field …"."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     file: str
     line: int
     path: Path
     message: str
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """Problems are told in the order of the files and their lines."""
+        return self.file, self.line, field_name(self.path)
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

@@ -1,15 +1,15 @@
 """From files to drafts: values of the right type, references still as keys, every mistake with its line."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path as FilePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_slug
 
 from missions.catalogue.columns import Translated, shown
 from missions.catalogue.lines import line_of, lines_of
@@ -33,13 +33,17 @@ class File:
 
     kind: Kind
     key: str
+    text: str = ""
     draft: Draft = field(default_factory=Draft)
-    lines: dict[Path, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     @property
     def name(self) -> str:
         return f"{self.kind.folder}/{self.key}.toml"
+
+    @cached_property
+    def lines(self) -> dict[Path, int]:
+        return lines_of(self.text)
 
     def wrong(self, path: Path, message: str) -> None:
         self.problems.append(Problem(self.name, line_of(path, self.lines), path, message))
@@ -51,10 +55,12 @@ class File:
 
 
 def paths_in(directory: FilePath) -> tuple[list[tuple[Kind, FilePath]], list[Problem]]:
-    """The files of each kind, in the order of their references; and folders that are none of the catalogue's."""
+    """The files of each kind, in the order of their references; and files that stand where none should."""
     folders = {kind.folder: kind for kind in KINDS}
     strange = sorted({path.parent.name for path in directory.glob("*/*.toml")} - folders.keys())
     problems = [Problem(f"{name}/", 0, (), unknown("kind of record", name, folders)) for name in strange]
+    for path in sorted(directory.glob("*.toml")):
+        problems.append(Problem(path.name, 0, (), f"stands in no folder of {', '.join(folders)}"))
     found = [(kind, path) for kind in KINDS for path in sorted((directory / kind.folder).glob("*.toml"))]
     return found, problems
 
@@ -63,16 +69,19 @@ def read_file(kind: Kind, path: FilePath) -> File:
     """The file's draft; what cannot be read is left out of it and named in its problems."""
     file = File(kind, path.stem)
     try:
-        validate_slug(file.key)
-        text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
-        file.lines = lines_of(text)
-        table = tomllib.loads(text, parse_float=Decimal)
+        kind.model._meta.get_field("key").run_validators(file.key)
+        # Windows writes a mark before the first letter, and its own ends of lines.
+        file.text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        table = tomllib.loads(file.text, parse_float=Decimal)
     except ValidationError:
-        file.wrong((), "the name of the file is the key: letters without accents, digits, hyphens")
+        file.wrong((), "the name of a file is a key: at most 120 letters without accents, digits, hyphens")
+    except OSError as unreadable:
+        file.wrong((), f"cannot be read: {unreadable.strerror}")
     except UnicodeDecodeError:
         file.wrong((), "is not UTF-8")
-    except (tomllib.TOMLDecodeError, RecursionError) as broken:
-        file.wrong((), f"is not TOML: {broken}")
+    except (ValueError, RecursionError) as broken:
+        line = re.search(r"at line (\d+)", str(broken))
+        file.problems.append(Problem(file.name, int(line[1]) if line else 0, (), f"is not TOML: {broken}"))
     else:
         file.draft = _draft(table, table_of(kind.model), (), file)
     return file
@@ -98,7 +107,8 @@ def _values(column: Column, value: Any, path: Path, file: File) -> Iterator[tupl
     if not isinstance(column, Translated):
         yield from _read(column.name, column.read, value, path, file)
     elif isinstance(value, Mapping):
-        yield column.name, dict(_texts(column, value, path, file))
+        if texts := dict(_texts(column, value, path, file)):
+            yield column.name, texts
     else:
         file.wrong(path, f"is said per language, such as {column.name}.{next(iter(column.columns))} = {shown(value)}")
 

@@ -7,6 +7,7 @@ from django.db import models
 
 from missions.catalogue.records import BATCH, Record, by_identity
 from missions.catalogue.schema import Kind, Part, Table, table_of
+from missions.models import FormerSlug
 
 #: A saved row, what it should hold, and what the database held of it before.
 Owner = tuple[models.Model, Record, Record | None]
@@ -68,7 +69,8 @@ def _save_parts(owners: list[Owner], table: Table) -> None:
                 saved.append((old.row if old else each.row, each, old))
             gone += [old.row.pk for old in before.values()]
         part.model._base_manager.filter(pk__in=gone).delete()
-        part.model._base_manager.bulk_create(new, batch_size=BATCH)
+        # An address that a record has just given up is remembered already.
+        part.model._base_manager.bulk_create(new, batch_size=BATCH, ignore_conflicts=part.model is FormerSlug)
         _save_parts(saved, table_of(part.model, part))
 
 

@@ -85,6 +85,7 @@ class Table:
     """The columns and parts of a model."""
 
     columns: dict[str, Column]
+    required: frozenset[str]
     lists: dict[str, References]
     parts: dict[str, Part]
     #: The rows stand in the file in the order of this field, counted from ``first``.
@@ -103,6 +104,7 @@ def table_of(model: type[models.Model], part: Part | None = None) -> Table:
     ordered = bool(part) and any(field.name == "order" for field in model._meta.fields)
     return Table(
         columns={column.name: column for column in _columns(model, omitted)},
+        required=frozenset(field.name for field in model._meta.fields if _is_required(field)),
         lists={field.name: References(field.name, field) for field in model._meta.many_to_many},
         parts={each.name: each for each in _parts(model)},
         ordered=ordered,
@@ -131,6 +133,10 @@ def _columns(model: type[models.Model], omitted: set[str]) -> Iterator[Column]:
             yield Moment(name, field, fields[name.removesuffix("_at") + "_precision"])
         else:
             yield Plain(name, field)
+
+
+def _is_required(field: models.Field) -> bool:
+    return field.name == "key" or not (field.blank or field.null or field.has_default())
 
 
 def _translated(model: type[models.Model]) -> list[str]:

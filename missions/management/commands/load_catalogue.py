@@ -16,7 +16,8 @@ class Command(BaseCommand):
         "Load records from TOML files, one a file. A record that the database does not have is created; one that "
         "differs from its file gets what the file says; one that has no file is left alone. All files are checked "
         "first: if anything is wrong, every mistake is named with its file and line and nothing is written. "
-        "A record that an editor was the last to change is kept as it is and named, unless --overwrite is given."
+        "A record that an editor has changed since the last load is kept as it is and named, unless --overwrite is "
+        "given; dump_catalogue brings such changes into the files."
     )
 
     def add_arguments(self, parser):
