@@ -19,8 +19,8 @@ from missions.prose.naming import (
 )
 
 FRAMES = {
-    "introduction": "{Mission} war {flight} {destination}{ordinal:, }.",
-    "introduction_running": "{Mission} ist {flight} {destination}{ordinal:, }.",
+    "introduction": "{Mission} war {flight} {destination}{ordinal}.",
+    "introduction_running": "{Mission} ist {flight} {destination}{ordinal}.",
     "introduction_planned": "{Mission} ist {flight} {destination}.",
     "introduction_aborted": "{Mission} war {flight}, der beim Start abgebrochen wurde.",
     "introduction_aborted_on_the_way": (
@@ -122,12 +122,14 @@ def _says_station(station) -> bool:
 
 
 def ordinal(message: Message) -> Filling:
-    """„der elfte Flug im Sojus-Programm“; aus einem geliehenen Namen wird kein deutsches Wort."""
+    """„und der elfte Flug im Sojus-Programm“; aus einem geliehenen Namen wird kein deutsches Wort."""
     program, number = message.program, message.program_flight_number
     if not program or is_borrowed(program):
         return ""
     word = _ORDINAL_WORDS[number] if number < len(_ORDINAL_WORDS) else typography.ordinal(number)
-    return f"der {word} Flug im ", _program_noun(program)
+    # Nach einer Liste von Stationen setzte ein „und“ die Liste fort.
+    link = ", der" if len(message.stations) > 1 else " und der"
+    return f"{link} {word} Flug im ", _program_noun(program)
 
 
 def _program_noun(program) -> Filling:

@@ -18,8 +18,8 @@ from missions.prose.naming import (
 )
 
 FRAMES = {
-    "introduction": "{Mission} was {flight} {destination}{ordinal:, }.",
-    "introduction_running": "{Mission} is {flight} {destination}{ordinal:, }.",
+    "introduction": "{Mission} was {flight} {destination}{ordinal}.",
+    "introduction_running": "{Mission} is {flight} {destination}{ordinal}.",
     "introduction_planned": "{Mission} is {flight} {destination}.",
     "introduction_aborted": "{Mission} was {flight} that was aborted during launch.",
     "introduction_aborted_on_the_way": (
@@ -110,12 +110,15 @@ def _to_station(station) -> Filling:
 
 
 def ordinal(message: Message) -> Filling:
+    """ "and the 87th flight of the Soyuz program" """
     program, number = message.program, message.program_flight_number
     if not program:
         return ""
     word = _ORDINAL_WORDS[number] if number < len(_ORDINAL_WORDS) else typography.ordinal(number)
     noun = "" if ends_in(str(program), ["program", "project"]) else " program"
-    return f"the {word} flight of the ", name(program), noun
+    # After a list of stations an "and" would go on with the list.
+    link = ", the" if len(message.stations) > 1 else " and the"
+    return f"{link} {word} flight of the ", name(program), noun
 
 
 def _noun(message: Message) -> str:

@@ -22,7 +22,7 @@ ENGLISH = {
         lunar module pilot Buzz Aldrin on board. After 8 days, 3 hours and 18 minutes, it splashed down on July 24,
         1969, in the Pacific Ocean.""",
     "sts_51_l": """
-        STS-51-L was an American crewed spaceflight, the 25th flight of the Space Shuttle program. The orbiter
+        STS-51-L was an American crewed spaceflight and the 25th flight of the Space Shuttle program. The orbiter
         Challenger lifted off from the Kennedy Space Center on January 28, 1986. On board were Francis Scobee, Michael
         Smith, Ellison Onizuka, Judith Resnik, Ronald McNair, Gregory Jarvis and Christa McAuliffe. The orbiter was
         lost on the day of its launch. All seven crew members were killed.""",
@@ -77,7 +77,7 @@ GERMAN = {
         Michael Collins und der Pilot der Mondlandefähre Buzz Aldrin. Nach 8 Tagen, 3 Stunden und 18 Minuten wasserte
         es am 24. Juli 1969 im Pazifischen Ozean.""",
     "sts_51_l": """
-        STS-51-L war ein bemannter Raumflug der USA, der 25. Flug im Space-Shuttle-Programm. Die Raumfähre Challenger
+        STS-51-L war ein bemannter Raumflug der USA und der 25. Flug im Space-Shuttle-Programm. Die Raumfähre Challenger
         startete am 28. Januar 1986 vom Kennedy Space Center. An Bord waren Francis Scobee, Michael Smith, Ellison
         Onizuka, Judith Resnik, Ronald McNair, Gregory Jarvis und Christa McAuliffe. Die Raumfähre ging noch am Tag des
         Starts verloren. Alle sieben Besatzungsmitglieder kamen ums Leben.""",

@@ -370,3 +370,12 @@ def test_what_is_doubtful_is_not_told():
     english, german = texts(mission, doubtful={"orbits", "landing_distance_km"})
     assert english[3] == "After 175 days, 1 hour and 50 minutes, it landed on May 26, 1991, near Dzhezkazgan."
     assert german[3] == "Nach 175 Tagen, 1 Stunde und 50 Minuten landete es am 26. Mai 1991 bei Dsheskasgan."
+
+
+def test_number_in_the_program_stands_apart_from_a_list_of_stations():
+    mission = records.soyuz_t_15()
+    program = records.known(records.Program, "space-shuttle")
+    Mission.objects.filter(pk=mission.pk).update(program=program, program_flight_number=11)
+    english, german = texts(mission)
+    assert english[0].endswith("stations Mir and Salyut 7, the eleventh flight of the Space Shuttle program.")
+    assert german[0].endswith("Raumstationen Mir und Saljut 7, der elfte Flug im Space-Shuttle-Programm.")
