@@ -1,6 +1,7 @@
 """What every request and every response gets, whoever answers."""
 
 from django.conf import settings
+from django.http import HttpResponseNotAllowed
 from django.utils import translation
 
 #: Switched off for every page: an encyclopedia needs none of a reader's devices.
@@ -18,6 +19,17 @@ def response_headers(get_response):
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         return response
+
+    return middleware
+
+
+def public_pages_are_read_only(get_response):
+    """Outside the admin nothing is sent to us: no body is ever read for a reader."""
+
+    def middleware(request):
+        if request.method not in ("GET", "HEAD") and not request.path_info.startswith("/admin/"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        return get_response(request)
 
     return middleware
 

@@ -28,22 +28,24 @@ def pytest_configure(config):
     config.addinivalue_line("markers", "browser: needs Chromium (set by itself)")
 
 
+def pytest_itemcollected(item):
+    """Mark each test with what it needs, and keep together what shares something that is slow to set up."""
+    fixtures, case = set(item.fixturenames), getattr(item, "cls", None)
+    if fixtures & DATABASE_FIXTURES or item.get_closest_marker("django_db") or getattr(case, "databases", None):
+        item.add_marker("database")
+    if "browser" in fixtures:
+        item.add_marker("browser")
+    if fixtures & SERVER_FIXTURES:
+        item.add_marker("server")
+        item.add_marker(pytest.mark.xdist_group("servers"))
+    elif "catalogue" in fixtures:
+        item.add_marker(pytest.mark.xdist_group("catalogue"))
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark each test with what it needs, and keep together what shares something that is slow to set up."""
-    for item in items:
-        fixtures = set(getattr(item, "fixturenames", ()))
-        case = getattr(item, "cls", None)
-        if fixtures & DATABASE_FIXTURES or item.get_closest_marker("django_db") or getattr(case, "databases", None):
-            item.add_marker("database")
-        if "browser" in fixtures:
-            item.add_marker("browser")
-        if fixtures & SERVER_FIXTURES:
-            item.add_marker("server")
-            item.add_marker(pytest.mark.xdist_group("servers"))
-        elif "catalogue" in fixtures:
-            item.add_marker(pytest.mark.xdist_group("catalogue"))
-    items.sort(key=lambda item: ("catalogue" in item.fixturenames, item.get_closest_marker("server") is not None))
+    """What needs the whole catalogue comes last: what needs an empty database need not empty it first."""
+    items.sort(key=lambda item: "catalogue" in item.fixturenames)
 
 
 @pytest.fixture(autouse=True)

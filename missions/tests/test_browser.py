@@ -32,7 +32,7 @@ def open_page(browser, site):
         contexts.append(context)
         context.add_init_script(LISTEN)
         page = context.new_page()
-        page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+        page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(said_by(message)))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
         page.on("request", lambda request: request.url.startswith(site.url) or complaints.append(request.url))
@@ -146,11 +146,16 @@ def test_editor_changes_a_fact_once_and_both_pages_say_it(open_page, site):
     page.goto("/admin/missions/mission/?q=TM-11")
     page.get_by_role("link", name="Soyuz TM-11", exact=True).click()
     page.locator("input[name=orbits]").fill("2741")
-    page.locator("input[name=_save]").click()
+    page.locator("input[name=_save]").first.click()
     assert page.locator(".messagelist .success").count() == 1
 
     assert "2,741" in open_page(TM_11["en"]).locator("main").inner_text()
     assert "2741" in open_page(TM_11["de"]).locator("main").inner_text()
+
+
+def said_by(message) -> str:
+    """A line of the browser's console, and where it comes from."""
+    return f"{message.text} ({message.location['url']})"
 
 
 def sideways(page) -> int:

@@ -219,6 +219,7 @@ def without_slug(response, record, language) -> str:
 
 
 def test_draft_is_linked_from_nowhere(catalogue, client):
+    """Where an editor wrote a link by hand is not looked at."""
     mission = Mission.objects.get(key="soyuz-tm-11")
     mission.status_de = Status.DRAFT
     mission.save()
@@ -226,10 +227,14 @@ def test_draft_is_linked_from_nowhere(catalogue, client):
         address
         for name in page_names()
         for address in addresses_of(name, "de")
-        if "/missionen/sojus-tm-11/" in client.get(address).content.decode()
+        if "/missionen/sojus-tm-11/" in without_highlights(client.get(address).content.decode())
     ]
     assert mentions == []
     assert "sojus-tm-11" not in client.get("/sitemap.xml").content.decode()
+
+
+def without_highlights(page: str) -> str:
+    return re.sub(r'<div class="prose".*?</div>', "", page, flags=re.DOTALL)
 
 
 # Addresses nobody meant
@@ -237,7 +242,7 @@ def test_draft_is_linked_from_nowhere(catalogue, client):
 JUNK = st.text(alphabet=st.characters(codec="utf-8"), max_size=40)
 FAULTS_ARE_ANSWERS = {200, 301, 302, 400, 404, 405, 414}
 tried = hypothesis_settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 

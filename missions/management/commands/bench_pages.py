@@ -1,12 +1,12 @@
 """Measure the pages: what they cost to make and to send."""
 
 import gzip
-import re
+from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 
 import brotli
-from django.contrib.staticfiles.storage import staticfiles_storage
+from django.contrib.staticfiles import finders
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.test import Client, override_settings
@@ -14,9 +14,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
+from encyclopedia.bundles import BUNDLE
 from missions.models import Mission
 
-STYLE_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*?/?static/([^"?]+)"')
 COLUMNS = "{:<34}{:>9}{:>9}{:>9}{:>10}{:>9}{:>9}"
 
 
@@ -61,15 +61,10 @@ def row(address: str, client: Client, times: int) -> str:
 
 
 def first_visit(label: str, content: bytes) -> str:
-    """What one page and its style sheet weigh together."""
-    sheets = [collected(name) for name in STYLE_SHEET.findall(content.decode())]
-    return COLUMNS.format(label, "", "", "", *(sum(size) for size in zip(*map(sizes, [content, *sheets]), strict=True)))
-
-
-def collected(name: str) -> bytes:
-    """A static file as ``collectstatic`` left it."""
-    with staticfiles_storage.open(name) as file:
-        return file.read()
+    """What one page and the style sheet weigh together."""
+    style_sheet = Path(finders.find(BUNDLE)).read_bytes()
+    both = (page + sheet for page, sheet in zip(sizes(content), sizes(style_sheet), strict=True))
+    return COLUMNS.format(label, "", "", "", *both)
 
 
 def sizes(content: bytes) -> tuple[int, int, int]:
