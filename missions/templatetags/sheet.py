@@ -29,6 +29,8 @@ def _html(piece: Piece) -> SafeString | str:
 
 def _time(piece: Piece) -> SafeString:
     """A moment, whose time of day stays on one line."""
+    if "T" not in piece.datetime:
+        return format_html('<time datetime="{}">{}</time>', piece.datetime, piece.text)
     date, comma, clock = piece.text.rpartition(", ")
     return format_html('<time datetime="{}">{}{}<span class="nb">{}</span></time>', piece.datetime, date, comma, clock)
 
