@@ -55,6 +55,7 @@ def build(files: list[File]) -> list[Built]:
             record = Record(kind.model(key=file.key), table_of(kind.model))
             built.append(Built(file, record, there.get(file.key)))
             rows.add(_lasting_row(record, built[-1].there))
+    built = [each for each in built if each.file.draft is not None]
     for each in built:
         _fill(each.record, each.there, each.file.draft, rows, each.file)
         _complete_page(each.record.row, each.there, each.file)
@@ -113,7 +114,7 @@ def _clean(row: models.Model, path: Path, file: File) -> None:
     try:
         row.clean()
     except ValidationError as refused:
-        for name, messages in refused.message_dict.items():
+        for name, messages in ValidationError(refused.update_error_dict({})).message_dict.items():
             here = path if name == NON_FIELD_ERRORS else (*path, name)
             file.wrong(here, " ".join(messages))
 

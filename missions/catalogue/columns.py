@@ -17,7 +17,7 @@ from django.db import models
 from django.db.backends.base.operations import BaseDatabaseOperations
 
 from missions.catalogue.moments import moment_text, read_day, read_moment
-from missions.catalogue.problems import UnreadableError, unknown
+from missions.catalogue.problems import UnreadableError, shown, unknown
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -54,12 +54,6 @@ def read_boolean(value: object) -> bool:
     if not isinstance(value, bool):
         raise UnreadableError(f"needs true or false, not {shown(value)}")
     return value
-
-
-def shown(value: object) -> str:
-    """A value of a file in a message, short."""
-    text = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= 60 else text[:57] + "…" + text[-1]
 
 
 def lines_text(value: str) -> str:

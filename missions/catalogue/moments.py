@@ -6,7 +6,7 @@
 import re
 from datetime import UTC, date, datetime
 
-from missions.catalogue.problems import UnreadableError
+from missions.catalogue.problems import UnreadableError, shown
 from missions.models import Precision
 
 #: From fine to coarse: how a moment of this precision is printed.
@@ -40,7 +40,8 @@ def read_moment(text: object) -> tuple[datetime, str]:
                 return datetime.strptime(text, FORMS[precision]).replace(tzinfo=UTC), precision.value
             except ValueError:
                 raise UnreadableError(f'there is no moment "{text}"') from None
-    raise UnreadableError(f'needs a moment in UTC in quotes, such as "1990-12-02T08:13:32Z" or "1962-08", not {text!r}')
+    example = 'in quotes, such as "1990-12-02T08:13:32Z" or "1962-08"'
+    raise UnreadableError(f"needs a moment in UTC {example}, not {shown(text)}")
 
 
 def read_day(text: object) -> date:
@@ -49,4 +50,4 @@ def read_day(text: object) -> date:
             return date.fromisoformat(text)
         except ValueError:
             raise UnreadableError(f'there is no day "{text}"') from None
-    raise UnreadableError(f'needs a day in quotes, such as "1963-05-30", not {text!r}')
+    raise UnreadableError(f'needs a day in quotes, such as "1963-05-30", not {shown(text)}')

@@ -37,10 +37,16 @@ def field_name(path: Path) -> str:
     return name.lstrip(".")
 
 
+def shown(value: object) -> str:
+    """A value of a file in a message, short."""
+    text = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= 60 else text[:57] + "…" + text[-1]
+
+
 def unknown(what: str, given: str, known: Iterable[str]) -> str:
     """ "unknown field "perigee"; did you mean perigee_km?"."""
     known = list(known)
-    close = get_close_matches(given, known, n=1, cutoff=0.5)
+    close = get_close_matches(given, known, n=1)
     if close:
         return f'unknown {what} "{given}"; did you mean {close[0]}?'
-    return f'unknown {what} "{given}"' + (f"; known are {', '.join(known)}" if len(known) < 15 else "")
+    return f'unknown {what} "{given}"' + (f"; known are {', '.join(known)}" if 0 < len(known) < 15 else "")

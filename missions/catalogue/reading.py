@@ -11,9 +11,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from missions.catalogue.columns import Translated, shown
+from missions.catalogue.columns import Translated
 from missions.catalogue.lines import line_of, lines_of
-from missions.catalogue.problems import Path, Problem, UnreadableError, unknown
+from missions.catalogue.problems import Path, Problem, UnreadableError, shown, unknown
 from missions.catalogue.schema import KINDS, Column, Kind, Table, table_of
 
 
@@ -34,7 +34,8 @@ class File:
     kind: Kind
     key: str
     text: str = ""
-    draft: Draft = field(default_factory=Draft)
+    #: None where the file cannot be read at all.
+    draft: Draft | None = None
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -61,8 +62,12 @@ def paths_in(directory: FilePath) -> tuple[list[tuple[Kind, FilePath]], list[Pro
     problems = [Problem(f"{name}/", 0, (), unknown("kind of record", name, folders)) for name in strange]
     for path in sorted(directory.glob("*.toml")):
         problems.append(Problem(path.name, 0, (), f"stands in no folder of {', '.join(folders)}"))
-    found = [(kind, path) for kind in KINDS for path in sorted((directory / kind.folder).glob("*.toml"))]
+    found = [(kind, path) for kind in KINDS for path in sorted((directory / kind.folder).glob("*.toml"), key=_key)]
     return found, problems
+
+
+def _key(path: FilePath) -> str:
+    return path.stem
 
 
 def read_file(kind: Kind, path: FilePath) -> File:

@@ -22,7 +22,7 @@ class Record:
 
     def identity(self, part: Part) -> tuple:
         """What tells this part from the others of its owner."""
-        return tuple(_plain(getattr(self.row, name)) for name in part.identity)
+        return tuple(_plain(getattr(self.row, name, None)) for name in part.identity)
 
     def as_table(self) -> dict:
         """What stands in the file: nothing that is unknown, and nothing that goes without saying."""

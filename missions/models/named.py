@@ -49,6 +49,7 @@ class Named(models.Model):
     name = models.CharField(_("name"), max_length=200)
 
     aliases = GenericRelation("missions.Alias", verbose_name=_("other names"))
+    claims = GenericRelation("missions.Claim", verbose_name=_("claims"))
 
     class Meta:
         abstract = True
@@ -109,7 +110,6 @@ class Page(Named):
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
     version = models.PositiveIntegerField(_("version"), default=0, editable=False)
 
-    claims = GenericRelation("missions.Claim", verbose_name=_("claims"))
     former_slugs = GenericRelation("missions.FormerSlug")
 
     objects = PageQuerySet.as_manager()

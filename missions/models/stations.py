@@ -101,7 +101,7 @@ class Docking(models.Model):
         return None
 
     def clean(self):
-        if self.station_id and self.target_mission_id:
+        if self.station and self.target_mission:
             raise ValidationError(_("A docking has one partner: a station or another ship, not both."))
         if self.docked_at and self.undocked_at and self.undocked_at < self.docked_at:
             raise ValidationError({"undocked_at": _("The undocking lies before the docking.")})

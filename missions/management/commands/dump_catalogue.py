@@ -18,8 +18,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("directory", type=Path)
 
-    def handle(self, *, directory: Path, **options):
+    def handle(self, *, directory: Path, verbosity: int, **options):
         if directory.exists() and not directory.is_dir():
             raise CommandError(f"{directory} is not a directory.", returncode=2)
-        dumped = dump(directory, partial(tqdm, unit=" files", disable=None))
-        self.stdout.write(f"{dumped.written} written, {dumped.unchanged} unchanged, {dumped.removed} removed.")
+        dumped = dump(directory, partial(tqdm, unit=" files", disable=None if verbosity else True))
+        if verbosity:
+            self.stdout.write(f"{dumped.written} written, {dumped.unchanged} unchanged, {dumped.removed} removed.")

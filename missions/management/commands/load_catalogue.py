@@ -25,26 +25,33 @@ class Command(BaseCommand):
         parser.add_argument("--only-empty", action="store_true", help="do nothing if the database has missions already")
         parser.add_argument("--overwrite", action="store_true", help="also replace what editors have changed since")
 
-    def handle(self, *, directory: Path, only_empty: bool, overwrite: bool, **options):
+    def handle(self, *, directory: Path, only_empty: bool, overwrite: bool, verbosity: int, **options):
         if not directory.is_dir():
             raise CommandError(f"There is no directory {directory}.", returncode=2)
         if only_empty and Mission.objects.exists():
-            self.stdout.write("The database has missions already; nothing was loaded.")
-            return
-        loaded = load(directory, overwrite, partial(tqdm, unit=" files", disable=None))
-        if loaded.problems:
-            raise CommandError(_problems_text(loaded))
-        for name, fields in loaded.changed.items():
-            self.stdout.write(f"{name}: changed {', '.join(fields)}")
-        for name, fields in loaded.kept.items():
-            self.stdout.write(f"{name}: kept as an editor left it, the file differs in {', '.join(fields)}")
-        self.stdout.write(
-            f"{len(loaded.created)} created, {len(loaded.changed)} changed, {len(loaded.kept)} kept, "
-            f"{loaded.unchanged} unchanged."
-        )
+            report = ["The database has missions already; nothing was loaded."]
+        else:
+            loaded = load(directory, overwrite, partial(tqdm, unit=" files", disable=None if verbosity else True))
+            if loaded.problems:
+                raise CommandError("\n".join(_mistakes(loaded)))
+            report = _report(loaded)
+        if verbosity:
+            self.stdout.write("\n".join(report))
 
 
-def _problems_text(loaded: Loaded) -> str:
+def _report(loaded: Loaded) -> list[str]:
+    return [
+        *(f"{name}: changed {', '.join(fields)}" for name, fields in loaded.changed.items()),
+        *(
+            f"{name}: kept as an editor left it, the file differs in {', '.join(fields)}"
+            for name, fields in loaded.kept.items()
+        ),
+        f"{len(loaded.created)} created, {len(loaded.changed)} changed, {len(loaded.kept)} kept, "
+        f"{loaded.unchanged} unchanged.",
+    ]
+
+
+def _mistakes(loaded: Loaded) -> list[str]:
     files = {problem.file for problem in loaded.problems}
-    lines = [str(problem) for problem in loaded.problems]
-    return "\n".join([*lines, f"Mistakes: {len(lines)}, in files: {len(files)}. Nothing was loaded."])
+    count = f"Mistakes: {len(loaded.problems)}, in files: {len(files)}. Nothing was loaded."
+    return [*map(str, loaded.problems), count]
