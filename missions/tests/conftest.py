@@ -76,11 +76,15 @@ class Catalogue:
 
 
 @pytest.fixture
-def catalogue(request, django_db_setup, django_db_blocker) -> None:
-    """The shipped catalogue in the database; what the test changes is undone."""
+def catalogue_loaded(django_db_setup, django_db_blocker) -> None:
+    """Comes before ``db``, whose transaction would undo the loading."""
     if not Catalogue.loaded:
         Catalogue.load(django_db_blocker)
-    request.getfixturevalue("db")
+
+
+@pytest.fixture
+def catalogue(catalogue_loaded, db) -> None:
+    """The shipped catalogue in the database; what the test changes is undone."""
 
 
 def _started(server) -> Iterator:

@@ -4,7 +4,11 @@ import atexit
 import os
 import tempfile
 
-# Before the settings are read: tests touch neither the database nor the key of this copy.
+# Before the settings are read: what a shell has set is not tested, except for the database.
+for name in ("ALLOWED_HOSTS", "CACHE_URL", "DEBUG", "LOG_LEVEL", "PRODUCTION", "SECRET_KEY", "SITE_URL"):
+    os.environ.pop(name, None)
+
+# Tests touch neither the database nor the key of this copy.
 directory = tempfile.TemporaryDirectory(prefix="encyclopedia-tests-", ignore_cleanup_errors=True)
 atexit.register(directory.cleanup)
 os.environ["VAR_DIR"] = directory.name
