@@ -129,7 +129,9 @@ def skeleton(name: str) -> str:
     where transcriptions differ most. Digits are kept, so Soyuz 11 is not Soyuz 12.
     """
     latin = to_en(name) if is_cyrillic(name) else name
-    words = re.split(r"[^\w]+|_", unicodedata.normalize("NFKD", latin).casefold().replace(STRESS, ""))
+    decomposed = unicodedata.normalize("NFKD", latin).casefold()
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    words = re.split(r"[^\w]+|_", bare)
     return " ".join(filter(None, (_folded_sounds(word) for word in words)))
 
 

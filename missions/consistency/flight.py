@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
 
+from missions.consistency import published
 from missions.consistency.checks import ERROR, NOTE, Explained, check
 from missions.consistency.subject import Subject
 from missions.reasons import marked as _
@@ -106,6 +107,23 @@ def crew_size_matches_names(subject: Subject) -> Iterator[Explained]:
                 size=subject.crew_size,
                 up=subject.crew_up,
                 down=subject.crew_down,
+            ),
+        )
+
+
+@check("mass-is-of-its-type", "mass_kg", "spacecraft_type")
+def mass_is_of_its_type(subject: Subject) -> Iterator[Explained]:
+    """Craft of one type are about equally heavy at launch."""
+    band = published.mass_kg(subject.spacecraft_type)
+    if band and subject.mass_kg and not band[0] <= subject.mass_kg <= band[1]:
+        yield (
+            ERROR,
+            reason(
+                _("%(mass)s kg is outside of %(low)s–%(high)s kg, as heavy as craft of the type %(type)s are."),
+                mass=round(subject.mass_kg),
+                low=band[0],
+                high=band[1],
+                type=subject.spacecraft_type,
             ),
         )
 

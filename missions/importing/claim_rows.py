@@ -69,6 +69,8 @@ def _values(settled: Settled, judged: Judged, order: int, *, ruled: bool, is_new
 
 def _reason(settled: Settled, judged: Judged) -> Reason | None:
     """A claim's own reason; the first accepted one carries the reason of the fact."""
+    if settled.fact.startswith("crew_") and settled.fact != "crew_size":
+        return judged.reason  # of a crew each line has its own
     first = next((one for one in settled.claims if one.status == ACCEPTED), None)
     return judged.reason or (settled.reason if judged is first else None)
 

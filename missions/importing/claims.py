@@ -15,6 +15,8 @@ from missions.wikitext.document import Field, Heading, Item, Paragraph
 
 #: What a sentence may keep besides the phrases that were read, and still count as read: "It was … and …".
 _WORDS_AROUND_A_PHRASE = 6
+#: Longer ones were not written for readers; they are not searched for phrases.
+_LONGEST_PARAGRAPH = 8000
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])(?<!\d\.)\s+(?=[A-ZÄÖÜ„“\"])")
 
 
@@ -172,7 +174,7 @@ def _read_item(text: str, notes: _Notes, where: str, legs: tuple[str, ...] | Non
 
 def _read_prose(text: str, notes: _Notes, where: str) -> None:
     spans: list[tuple[int, int]] = []
-    for sentence in notes.dialect.sentences:
+    for sentence in notes.dialect.sentences if len(text) <= _LONGEST_PARAGRAPH else ():
         for match in _phrase(sentence, notes.dialect).finditer(text):
             notes.take(_stated(match, sentence, notes.dialect), where)
             spans.append(match.span())
@@ -207,8 +209,10 @@ def _sentences(text: str) -> list[tuple[int, str]]:
 
 def _is_read(start: int, sentence: str, spans: list[tuple[int, int]]) -> bool:
     """Whether phrases that were read make up the sentence but for a few small words."""
-    inside = [(a - start, b - start) for a, b in spans if start <= a < start + len(sentence)]
-    if not inside:
-        return False
-    rest = "".join(letter for i, letter in enumerate(sentence) if not any(a <= i < b for a, b in inside))
-    return len(re.findall(r"\w+", rest)) <= _WORDS_AROUND_A_PHRASE
+    inside = [sentence[a - start : b - start] for a, b in spans if start <= a < start + len(sentence)]
+    around = _words(sentence) - sum(map(_words, inside))
+    return bool(inside) and around <= _WORDS_AROUND_A_PHRASE
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"\w+", text))

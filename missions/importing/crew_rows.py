@@ -28,7 +28,7 @@ def write_crew(
 
 def _known_person(member: Member, writer: Writer) -> Person | None:
     index = writer.names.of(Person)
-    texts = [*member.names.values(), *member.full_names.values()]
+    texts = [*member.full_names.values(), *member.names.values()]  # namesakes differ in their patronymics
     pk = next(filter(None, map(index.find, texts)), None)
     return Person.objects.get(pk=pk) if pk else None
 

@@ -1,7 +1,7 @@
 """One crew out of several lists: who is the same person, who is missing where, whose line was cut."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from missions.importing.claims import Account
 from missions.importing.settled import ACCEPTED, ALTERNATIVE, LOST, Claim, Identify, Judged, Member, Settled
@@ -109,7 +109,8 @@ def _settle_leg(leg: str, accounts: Sequence[Account], people: list[_Someone], k
             differing = _odd_flight_number(sitting, seat)
             status = ALTERNATIVE if differing else ACCEPTED
             judged.append(Judged(_claim(source, accounts, leg, keys[id(sitting)], seat), status, differing))
-    recovered = [_recovered(cut, leg, people, present, accounts) for cut in lost]
+    recovered = [_recovered(cut, people, present) for cut in lost]
+    judged = [_with_reason(one, lost, recovered, keys) for one in judged]
     for (source, _place, seat), someone in zip(lost, recovered, strict=True):
         judged.append(Judged(_claim(source, accounts, leg, seat.printed, seat), LOST, _told(seat, someone)))
     missing = {source: everybody - there for source, there in present.items()}
@@ -144,20 +145,22 @@ def _verdict(
     return "agreed" if len(speaking) > 1 else "single"
 
 
-def _recovered(
-    cut: tuple[int, int, Seat],
-    leg: str,
-    people: list[_Someone],
-    present: dict[int, set[int]],
-    accounts: Sequence[Account],
-) -> _Someone | None:
-    """Who sat in a seat whose line was cut: the one person another list names there, and this list nowhere."""
-    source, place, _seat = cut
+def _with_reason(
+    judged: Judged, lost: list[tuple[int, int, Seat]], recovered: list[_Someone | None], keys: dict[int, str]
+) -> Judged:
+    """The claims that name a person whose line is cut elsewhere say so."""
+    for (_source, _place, seat), someone in zip(lost, recovered, strict=True):
+        if someone and keys[id(someone)] == judged.claim.part and judged.reason is None:
+            return replace(judged, reason=_told(seat, someone))
+    return judged
+
+
+def _recovered(cut: tuple[int, int, Seat], people: list[_Someone], present: dict[int, set[int]]) -> _Someone | None:
+    """Who sat in a seat whose line was cut: the one person whom another list names and this list does not."""
+    source, _place, _seat = cut
     named = set[int]().union(*present.values()) - present[source]
     elsewhere = [someone for someone in people if id(someone) in named]
-    in_this_seat = [someone for someone in elsewhere if someone.sits_at(leg, place)]
-    candidates = in_this_seat or elsewhere
-    return candidates[0] if len(candidates) == 1 else None
+    return elsewhere[0] if len(elsewhere) == 1 else None
 
 
 def _told(seat: Seat, someone: _Someone | None) -> Reason | None:

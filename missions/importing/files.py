@@ -16,6 +16,8 @@ from missions.wikitext.limits import LARGEST_BYTES
 #: A name of several flights: "Vostok 3 / Vostok 4".
 _SEVERAL = re.compile(r"\s/\s|\s&\s|\n")
 _LONGEST_NAME = 100
+#: More articles in one file, or about one mission, are no encyclopedia but an attempt to keep us busy.
+MOST_ARTICLES, MOST_ABOUT_ONE = 200, 12
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,18 @@ def read_files(paths: Iterable[Path]) -> tuple[list[Found], list[Problem]]:
     return found, problems
 
 
-def by_mission(found: Iterable[Found]) -> list[list[Found]]:
-    """The articles of each mission together, in whatever language they name it."""
+def by_mission(found: Iterable[Found]) -> tuple[list[list[Found]], list[Problem]]:
+    """The articles of each mission together, in whatever language they name it; too many of one are refused."""
     missions: dict[str, list[Found]] = {}
     for one in found:
         missions.setdefault(mission_key(one.account.title, one.account.language), []).append(one)
-    return list(missions.values())
+    too_many = [articles for articles in missions.values() if len(articles) > MOST_ABOUT_ONE]
+    refusal = _("%(count)s articles are about %(name)s; up to %(limit)s are accepted.")
+    problems = [
+        Problem(many[0].file, reason(refusal, count=len(many), name=many[0].account.title, limit=MOST_ABOUT_ONE))
+        for many in too_many
+    ]
+    return [articles for articles in missions.values() if articles not in too_many], problems
 
 
 def _accounts(path: Path) -> list[Account] | Reason:
@@ -69,6 +77,12 @@ def _accounts(path: Path) -> list[Account] | Reason:
         return refused.reason
     if not articles:
         return _nothing_found(text)
+    if len(articles) > MOST_ARTICLES:
+        return reason(
+            _("The file holds %(count)s articles; up to %(limit)s are accepted."),
+            count=len(articles),
+            limit=MOST_ARTICLES,
+        )
     return [account(article) for article in articles]
 
 

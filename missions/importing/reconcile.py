@@ -156,7 +156,7 @@ def _derive_missing(settled: dict[Key, Settled], up: int, down: int) -> dict[Key
         if own is None or own.read is None:
             claims = tuple(replace(one, reason=both(one.reason, why)) for one in own.claims) if own else ()
             complete[fact, ""] = Settled(fact, "", "computed", read, claims, why)
-        elif own.verdict in ("single", "agreed") and fact != "crew_size" and _confirms(own, read):
+        elif (own.verdict == "single" or fact == "duration_s") and _confirms(own, read):
             complete[fact, ""] = replace(own, reason=both(own.reason, why))
     return complete
 

@@ -95,7 +95,7 @@ def _claim(judged: Judged) -> dict[str, Any]:
 
 
 def _value(settled: Settled, stored: Stored) -> Any:
-    if settled.fact in ("crew_up", "crew_down", "crew_backup"):
+    if _is_crew(settled):
         keys = str(settled.read.value).split(", ") if settled.read else []
         return [stored.people.get(key, key) for key in keys]
     if settled.texts:
@@ -171,7 +171,7 @@ def _mission_text(stored: Stored) -> list[str]:
 
 
 def _fact_text(settled: Settled, stored: Stored) -> Iterable[str]:
-    value = _value(settled, stored)
+    value = _people(settled, stored) if _is_crew(settled) else _value(settled, stored)
     shown = ", ".join(value) if isinstance(value, list) else "–" if value is None else str(value)
     about = "~" if settled.read and settled.read.approximate else ""
     unit = f" {settled.read.unit}" if settled.read and settled.read.unit else ""
@@ -184,6 +184,18 @@ def _fact_text(settled: Settled, stored: Stored) -> Iterable[str]:
             yield f"      [{judged.claim.language}] “{printed}”: {status}"
             if judged.reason and judged.reason != settled.reason:
                 yield f"          {judged.reason}"
+
+
+def _is_crew(settled: Settled) -> bool:
+    return settled.fact in ("crew_up", "crew_down", "crew_backup")
+
+
+def _people(settled: Settled, stored: Stored) -> list[str]:
+    """The names of a crew for the reader: in the active language where they are known in it."""
+    names = {member.key: member.names for member in stored.settlement.crew}
+    keys = str(settled.read.value).split(", ") if settled.read else []
+    here = get_language() or ""
+    return [names[key].get(here) or next(iter(names[key].values())) for key in keys]
 
 
 def _short(text: str, longest: int = 100) -> str:

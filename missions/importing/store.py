@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import reversion
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from missions.importing.claim_rows import write_claims
@@ -38,6 +38,13 @@ def store(
     accounts: Sequence[Account], names: Names, *, url: str = "", draft: bool = False, dry_run: bool = False
 ) -> Stored:
     """Bring one mission's accounts into the database. With ``dry_run`` everything is done and taken back."""
+    try:
+        return _store_at_once(accounts, names, url, draft, dry_run)
+    except IntegrityError:  # somebody else added the same mission or person meanwhile: now it is there
+        return _store_at_once(accounts, names, url, draft, dry_run)
+
+
+def _store_at_once(accounts: Sequence[Account], names: Names, url: str, draft: bool, dry_run: bool) -> Stored:
     done = False
     try:
         with transaction.atomic(), reversion.create_revision():
@@ -54,6 +61,8 @@ def store(
 def _store(accounts: Sequence[Account], names: Names, url: str, draft: bool) -> Stored:
     first_look = reconcile(accounts, names.identify)
     mission = mission_of(first_look)
+    if mission:
+        mission = Mission.objects.select_for_update().get(pk=mission.pk)
     action = UPDATE if mission else CREATE
     mission = mission or Mission(key=slugify(first_look.key)[:120])
     writer = Writer(names, frozenset() if draft else frozenset(account.language for account in accounts))

@@ -13,10 +13,10 @@ def number_pattern(vocabulary: Vocabulary) -> str:
     A mark of the other language is accepted only where it cannot be a thousands mark: "51.6" in a German text.
     """
     group, mark = re.escape(vocabulary.group_mark), re.escape(vocabulary.decimal_mark)
-    grouped = rf"\d{{1,3}}(?:{group}\d{{3}})+(?:{mark}\d{{1,9}})?"
-    plain = rf"\d{{1,12}}(?:{mark}\d{{1,9}})?"
-    foreign = rf"\d{{1,12}}{group}(?:\d{{1,2}}|\d{{4,9}})"
-    return rf"((?<![\d.,])(?:{grouped}|{foreign}|{plain})(?![\d]|[.,]\d))"
+    grouped = rf"[0-9]{{1,3}}(?:{group}[0-9]{{3}})+(?:{mark}[0-9]{{1,9}})?"
+    plain = rf"[0-9]{{1,12}}(?:{mark}[0-9]{{1,9}})?"
+    foreign = rf"[0-9]{{1,12}}{group}(?:[0-9]{{1,2}}|[0-9]{{4,9}})"
+    return rf"((?<![0-9.,])(?:{grouped}|{foreign}|{plain})(?![0-9]|[.,][0-9]))"
 
 
 def decimal(printed: str, vocabulary: Vocabulary) -> Decimal | None:

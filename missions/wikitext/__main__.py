@@ -1,18 +1,20 @@
 """The child process: wikitext on standard input, the blocks of its document as JSON on standard output.
 
-Its limits are set before anything is read, so that no text can take more than 2 s of CPU or 400 MiB of memory.
+Its limits are set before anything is read, so that no text can take more than a second of CPU or 400 MiB of memory.
+Half a megabyte of ordinary articles takes 0.7 s and 60 MiB.
 """
 
 import json
 import resource
 import sys
 
-CPU_SECONDS = 2
+#: Asked to stop after the first, killed after the second.
+CPU_SECONDS = (1, 2)
 MEMORY_BYTES = 400 * 1024 * 1024
 
 
 def main() -> int:
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, CPU_SECONDS)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     from missions.wikitext.document import as_data

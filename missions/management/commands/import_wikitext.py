@@ -1,14 +1,17 @@
 """Read missions from wikitext files into the database."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import URLValidator
+from django.db import DatabaseError
 from django.utils import translation
 from django.utils.translation import gettext as _
+from tqdm import tqdm
 
 from missions.importing.files import by_mission, read_files
 from missions.importing.match import Names
@@ -31,6 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["text", "json"], default="text")
         parser.add_argument("--source", metavar="URL", default="", help="where the articles are from")
         parser.add_argument("--draft", action="store_true", help="do not publish what is new")
+        parser.add_argument("--ack", action="store_true", help="print ACK and the mission's address after each commit")
         parser.add_argument(
             "--language",
             choices=[code for code, _name in settings.LANGUAGES],
@@ -38,10 +42,12 @@ class Command(BaseCommand):
             help="language of the report",
         )
 
-    def handle(self, *, files, dry_run, format, source, draft, language, **options):
+    def handle(self, *, files, format, source, language, **options):
         with translation.override(language):
             self._check_usage(files, source)
-            imported = self._imported(files, dry_run=dry_run, url=source, draft=draft)
+            imported = self._imported(
+                files, url=source, **{name: options[name] for name in ("ack", "dry_run", "draft")}
+            )
             self.stdout.write(as_json(imported) if format == "json" else as_text(imported))
         if imported.problems or not imported.missions:
             sys.exit(NOTHING_IMPORTABLE)
@@ -57,8 +63,22 @@ class Command(BaseCommand):
                 message = _("%(url)s is no web address.") % {"url": source}
                 raise CommandError(message, returncode=USAGE) from None
 
-    def _imported(self, files: list[Path], **options) -> Imported:
-        found, problems = read_files(files)
+    def _imported(self, files: list[Path], ack: bool, **options) -> Imported:
+        found, problems = read_files(_with_progress(files, "Reading"))
+        missions, refused = by_mission(found)
         names = Names()
-        missions = [store([one.account for one in mission], names, **options) for mission in by_mission(found)]
-        return Imported(found, missions, problems)
+        stored = []
+        try:
+            for articles in _with_progress(missions, "Writing"):
+                stored.append(store([one.account for one in articles], names, **options))
+                if ack:
+                    self.stdout.write(f"ACK {stored[-1].slug}")
+                    self.stdout.flush()
+        except DatabaseError as error:
+            raise CommandError(_("The database refused: %(error)s") % {"error": error}) from error
+        return Imported(found, stored, [*problems, *refused])
+
+
+def _with_progress(steps: list, what: str) -> Iterable:
+    """A progress bar for long work on a terminal."""
+    return tqdm(steps, desc=what, disable=None if len(steps) > 3 else True)
