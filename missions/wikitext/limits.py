@@ -13,8 +13,14 @@ LARGEST_BYTES = 512 * 1024
 DEEPEST_NESTING = 30
 MOST_UNCLOSED = 25
 
-#: What opens and closes in wikitext. Runs of braces count by pairs. Tags: only those with a closing partner.
-_MARK = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{\||\|\}|<[a-zA-Z][^<>]{0,500}?/>|<[a-zA-Z]|</[a-zA-Z]")
+#: Tags that never have a closing partner, or need none.
+_SINGLE = r"(?:br|hr|wbr|img|li|p|td|tr|th|dd|dt|references)\b"
+#: What opens and closes in wikitext. Runs of braces count by pairs.
+_MARK = re.compile(
+    r"\{\{|\}\}|\[\[|\]\]|\{\||\|\}|"
+    rf"<[a-z][^<>]{{0,500}}?/>|<(?!{_SINGLE})[a-z]|</(?!{_SINGLE})[a-z]",
+    re.IGNORECASE,
+)
 _OPENERS = {"{{": "}}", "[[": "]]", "{|": "|}"}
 _CLOSERS = frozenset(_OPENERS.values())
 

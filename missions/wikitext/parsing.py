@@ -7,7 +7,7 @@ from mwparserfromhell import nodes
 from mwparserfromhell.wikicode import Wikicode
 
 from missions.wikitext import rendering
-from missions.wikitext.document import Block, Heading, Item, Paragraph, Table
+from missions.wikitext.document import Block, Heading, Item, Lines, Paragraph, Table
 
 _BULLET = re.compile(r"[*#:;]+")
 #: Tags that only lay out: what stands in them stands in the article.
@@ -52,12 +52,20 @@ def _own_block(node: nodes.Node) -> Block | None:
 
 
 def _table(tag: nodes.Tag) -> Table:
-    rows = []
-    for row in tag.contents.nodes:
-        if isinstance(row, nodes.Tag) and str(row.tag) == "tr":
-            cells = (cell for cell in row.contents.nodes if isinstance(cell, nodes.Tag))
-            rows.append(tuple(rendering.lines_of(cell.contents) for cell in cells if str(cell.tag) in ("td", "th")))
+    """The rows of a table. The first needs no mark of its own: its cells then stand in the table itself."""
+    inside = [row for row in tag.contents.nodes if isinstance(row, nodes.Tag) and str(row.tag) == "tr"]
+    rows = [_cells(part) for part in (tag, *inside)]
     return Table(tuple(row for row in rows if row))
+
+
+def _cells(part: nodes.Tag) -> tuple[Lines, ...]:
+    cells = [cell for cell in part.contents.nodes if isinstance(cell, nodes.Tag) and str(cell.tag) in ("td", "th")]
+    return tuple(rendering.lines_of(cell.contents) for cell in cells if not _is_caption(cell))
+
+
+def _is_caption(cell: nodes.Tag) -> bool:
+    """The parser takes a table's caption, |+, for a cell."""
+    return str(cell.wiki_markup) == "|" and str(cell.contents).startswith("+")
 
 
 def _prose(running: str) -> list[Block]:
