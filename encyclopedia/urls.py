@@ -39,6 +39,7 @@ in_each_language = [
 urlpatterns = [
     path("", site.choose_language, name="choose-language"),
     path("healthz", site.healthz, name="healthz"),
+    path("favicon.ico", site.favicon, name="favicon"),
     path("robots.txt", site.robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("admin/", admin.site.urls),

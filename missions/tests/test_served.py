@@ -36,6 +36,18 @@ def test_site_is_healthy(get):
     assert "no-store" in headers["Cache-Control"]
 
 
+def test_pages_without_a_sign_of_their_own_have_one(get):
+    status, headers, _body = get("/favicon.ico")
+    assert (status, headers["Content-Type"]) == (200, "image/svg+xml")
+
+
+def test_page_is_sent_compressed(get):
+    _status, headers, body = get(TM_11, Accept_Encoding="gzip")
+    assert headers["Content-Encoding"] == "gzip"
+    assert len(body) < 10_000
+    assert gzip.decompress(body) == get(TM_11)[2]
+
+
 def test_static_file_has_its_hash_in_its_name_and_is_kept_for_ever(get):
     address = style_sheet(get)
     status, headers, _body = get(address)

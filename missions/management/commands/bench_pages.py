@@ -50,6 +50,7 @@ def row(address: str, client: Client, times: int) -> str:
     client.get(address)
     with CaptureQueriesContext(connection) as queries:
         content = client.get(address).content
+        query_count = len(queries)
     elapsed, processor = [], []
     for _ in range(times):
         time_before, processor_before = perf_counter(), process_time()
@@ -57,7 +58,7 @@ def row(address: str, client: Client, times: int) -> str:
         elapsed.append(perf_counter() - time_before)
         processor.append(process_time() - processor_before)
     milliseconds = (f"{median(values) * 1000:.2f}" for values in (elapsed, processor))
-    return COLUMNS.format(address, *milliseconds, len(queries), *sizes(content))
+    return COLUMNS.format(address, *milliseconds, query_count, *sizes(content))
 
 
 def first_visit(label: str, content: bytes) -> str:
