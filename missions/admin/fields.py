@@ -1,7 +1,9 @@
 """Form fields of records: exact numbers, and inputs that know the language of what is typed into them."""
 
+import re
+
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +14,18 @@ from missions.admin.numbers import CountField, MeasuredField
 from missions.models import Status
 
 
-class KnownAutocomplete(AutocompleteSelect):
+class ForgivingAutocomplete:
+    """Django's autocompletes fail on what cannot be the number of a record; here it is no choice."""
+
+    def optgroups(self, name, value, attr=None):
+        return super().optgroups(name, [each for each in value if re.fullmatch(r"[0-9]{1,18}", str(each))], attr)
+
+
+class SeveralAutocomplete(ForgivingAutocomplete, AutocompleteSelectMultiple):
+    pass
+
+
+class KnownAutocomplete(ForgivingAutocomplete, AutocompleteSelect):
     """An autocomplete that needs no query for the label of a record that is at hand already."""
 
     known: tuple[str, str] | None = None
@@ -51,10 +64,22 @@ class RecordFields:
             field.name for field in relations if field.is_relation and field.related_model in self.admin_site._registry
         ]
 
+    def get_changeform_initial_data(self, request):
+        """Values for a new record from its address; a moment or a number that is none is left out."""
+        initial = super().get_changeform_initial_data(request)
+        plain = (models.CharField, models.ForeignKey, models.ManyToManyField)
+        fields = {field.name: field for field in (*self.model._meta.fields, *self.model._meta.many_to_many)}
+        return {name: value for name, value in initial.items() if isinstance(fields.get(name), plain)}
+
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request) and "widget" not in kwargs:
             kwargs["widget"] = KnownAutocomplete(db_field, self.admin_site, using=kwargs.get("using"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request) and "widget" not in kwargs:
+            kwargs["widget"] = SeveralAutocomplete(db_field, self.admin_site, using=kwargs.get("using"))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

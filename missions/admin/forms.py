@@ -43,8 +43,9 @@ class MergingForm(forms.ModelForm):
             self.initial["base"] = self._written_base()
             if self._sent_base is not None:
                 self._rebase()
-        elif self._sent_base is not None and self.prefix:
-            self.is_gone = True
+        else:
+            # A row that was there when the form was made: Django permits only new rows to be empty.
+            self.is_gone = self._sent_base is not None and bool(self.prefix) and not self.empty_permitted
 
     def full_clean(self):
         """Validate this editor's values together with those that others saved meanwhile."""

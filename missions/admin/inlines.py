@@ -51,6 +51,18 @@ class MergingRows:
                     params={"row": form.instance},
                 )
 
+    def save(self, commit=True):
+        """Seats and numbers may be swapped: the rows that change them leave the table before they return."""
+        told_apart = {name for names in self._told_apart_by() for name in names}
+        moving = [form.instance.pk for form in self.initial_forms if self._moves(form, told_apart)]
+        self.model._base_manager.filter(pk__in=moving).delete()
+        return super().save(commit)
+
+    def _moves(self, form, told_apart: set[str]) -> bool:
+        if form.instance.pk is None:
+            return False
+        return self._should_delete_form(form) or (form.has_changed() and bool(told_apart & set(form.changed_data)))
+
     def _refuse_twins(self) -> None:
         """Two rows that say the same, with those that others added meanwhile.
 
@@ -61,17 +73,20 @@ class MergingRows:
         if self.instance.pk:
             sent = {form.instance.pk for form in self.forms}
             rows += [row for row in self.get_queryset() if row.pk not in sent]
-        for fields in self._told_apart_by():
-            keys = [tuple(getattr(row, name) for name in fields) for row in rows]
-            if twin := next((key for key in keys if keys.count(key) > 1), None):
-                raise ValidationError(_("“%(twin)s” is listed twice."), code="twins", params={"twin": twin[0]})
+        for names in self._told_apart_by():
+            columns = [self.model._meta.get_field(name).attname for name in names]
+            keys = [tuple(getattr(row, column) for column in columns) for row in rows]
+            twins = [row for row, key in zip(rows, keys, strict=True) if keys.count(key) > 1 and None not in key]
+            if twins:
+                raise ValidationError(
+                    _("“%(twin)s” is listed twice."), code="twins", params={"twin": getattr(twins[0], names[0])}
+                )
 
     def _told_apart_by(self) -> list[list[str]]:
-        """The columns that tell the rows of one record apart, for rows that are tied to any kind of record."""
-        ties = {"content_type", "object_id"}
-        field = self.model._meta.get_field
+        """The fields that tell the rows of one record apart."""
+        ties = {self.fk.name} if hasattr(self, "fk") else {"content_type", "object_id"}
         return [
-            [field(name).attname for name in constraint.fields if name not in ties]
+            [name for name in constraint.fields if name not in ties]
             for constraint in self.model._meta.total_unique_constraints
             if ties <= set(constraint.fields)
         ]
@@ -96,6 +111,7 @@ class Rows(FieldRights, RecordFields):
     extra = 0
     text_rows = 2
     related: tuple[str, ...] = ()
+    max_num = 400
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related(*self.related)
@@ -105,6 +121,11 @@ class Rows(FieldRights, RecordFields):
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_change_related = False  # one sign less in a narrow cell
         return field
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.absolute_max = self.max_num  # a forged number of rows must not keep the server busy
+        return formset
 
     def get_fieldsets(self, request, obj=None):
         lines = on_lines(self.model, self.lines)

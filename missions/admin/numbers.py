@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import get_format
 from django.utils.translation import gettext_lazy as _
 
-PLAIN = re.compile(r"[+-]?\d{1,20}([.,]\d{1,20})?")
+PLAIN = re.compile(r"[+-]?\d{1,20}([.,]\d{1,20})?", re.ASCII)
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 
 

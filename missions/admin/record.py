@@ -2,7 +2,9 @@
 
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import FieldDoesNotExist
 from django.db import transaction
 from django.shortcuts import redirect
@@ -40,6 +42,15 @@ class RecordForm(MergingForm):
         tell_known_labels(self)
 
 
+class RecordList(ChangeList):
+    def get_filters(self, request):
+        """Django reckons to the end of the year 9999, which is no date of Python's."""
+        try:
+            return super().get_filters(request)
+        except (ValueError, OverflowError) as error:
+            raise IncorrectLookupParameters(error) from error
+
+
 class RecordAdmin(PublishingActions, RecordRights, RecordFields, HistoryAdmin):
     """Everything that is registered and has a name."""
 
@@ -72,6 +83,9 @@ class RecordAdmin(PublishingActions, RecordRights, RecordFields, HistoryAdmin):
         return [
             column for field in SEARCHED if self._has(field.split("__")[0]) for column in columns.get(field, [field])
         ]
+
+    def get_changelist(self, request, **kwargs):
+        return RecordList
 
     def get_object(self, request, object_id, from_field=None):
         """The record; held until the end of the transaction where it is going to be written."""
