@@ -22,8 +22,8 @@ def write_claims(
 ) -> None:
     """Bring the stored claims to what was settled.
 
-    ``sources``: the source of each account. ``fresh``: the numbers of the accounts that were just read; claims of
-    the others are touched only where they are judged anew. ``people``: key in this import → key of the person.
+    ``sources``: the source of each account. ``fresh``: the numbers of the accounts that were just read; of the
+    others' claims only the judgement can change. ``people``: key in this import → key of the person.
     """
     known = {(claim.fact, claim.part, claim.source_id): claim for claim in stored}
     ruled = {claim.fact for claim in stored if claim.by_hand}
@@ -39,10 +39,8 @@ def write_claims(
         values = _values(settled, judged, order, ruled=settled.fact in ruled, is_new=row is None)
         if row is None:
             writer.save(Claim(record=mission, fact=settled.fact, part=part, source=source, **values))
-        elif judged.claim.source in fresh:
-            writer.change(row, values)
-        elif row.status != values.get("status", row.status):
-            writer.change(row, {name: value for name, value in values.items() if name.startswith(("status", "reason"))})
+        else:
+            writer.change(row, values if judged.claim.source in fresh else _judgement(values))
     _remove_withdrawn(stored, seen, {sources[number].pk for number in fresh}, writer)
 
 
@@ -65,6 +63,11 @@ def _values(settled: Settled, judged: Judged, order: int, *, ruled: bool, is_new
         return values
     status = "alternative" if ruled and judged.status == ACCEPTED else judged.status
     return values | {"status": status} | _reasons(_reason(settled, judged))
+
+
+def _judgement(values: dict) -> dict:
+    """What hearing others can change about a claim."""
+    return {name: value for name, value in values.items() if name == "order" or name.startswith(("status", "reason"))}
 
 
 def _reason(settled: Settled, judged: Judged) -> Reason | None:

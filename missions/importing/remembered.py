@@ -7,8 +7,11 @@ from decimal import Decimal, InvalidOperation
 
 from missions.importing.claims import Account
 from missions.models import Claim, ClaimStatus
-from missions.reasons import Reason
+from missions.reasons import Reason, reason
+from missions.reasons import marked as _
 from missions.values import Read, Said
+from missions.values.callsigns import call_sign
+from missions.values.moments import find_moment, read_moment
 from missions.values.people import Seat, seat
 from missions.wikitext.dialects import DIALECTS
 
@@ -48,10 +51,22 @@ def _seat(claim: Claim) -> Seat | None:
 def read_back(claim: Claim) -> Read:
     """What was read from a claim when it was stored."""
     if claim.status == ClaimStatus.LOST:
-        return Read(None, damage=Reason(claim.reason_en or ""))
+        return Read(None, damage=_damage(claim))
     value = value_of(claim.fact, claim.value)
     precision = claim.precision or ""
     return Read(value, unit=claim.unit, precision=precision, approximate=claim.approximate)
+
+
+def _damage(claim: Claim) -> Reason:
+    """What is wrong with a lost value: its words are looked at again, for a reason that every language can say."""
+    dialect = DIALECTS.get(claim.language)
+    read = None
+    if dialect and claim.fact.endswith("_at"):
+        read = read_moment(find_moment(claim.printed, dialect.vocabulary))
+    elif dialect and claim.fact == "call_sign_native":
+        found = call_sign(claim.printed, dialect.vocabulary)
+        read = found.native if found else None
+    return read.damage if read and read.damage else reason(_("The value is cut."))
 
 
 def value_of(fact: str, text: str) -> Decimal | datetime | str | None:
@@ -73,7 +88,7 @@ def value_text(read: Read) -> str:
     if isinstance(read.value, datetime):
         return iso(read.value, read.precision)
     if isinstance(read.value, Decimal):
-        return f"{read.value.normalize():f}"
+        return f"{read.value:f}"
     return read.value or ""
 
 

@@ -30,7 +30,9 @@ def duration(text: str, vocabulary: Vocabulary) -> Read | None:
     if rest or not found or not _descending([span for _, span in found]):
         return None
     seconds = sum((number * span for number, span in found if number is not None), Decimal(0))
-    return Read(seconds, unit="s", precision=_PRECISION_OF_SPAN[found[-1][1]], approximate=approximate)
+    return Read(
+        seconds.to_integral_value(), unit="s", precision=_PRECISION_OF_SPAN[found[-1][1]], approximate=approximate
+    )
 
 
 def _descending(spans: list[int]) -> bool:

@@ -1,0 +1,359 @@
+"""The import as an editor meets it: files in, records and a report out, and nothing lost on the way."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from reversion.models import Revision
+
+from missions.models import (
+    Alias,
+    Claim,
+    ClaimStatus,
+    CrewMember,
+    LaunchPad,
+    LaunchSite,
+    Mission,
+    Person,
+    Place,
+    Role,
+    Source,
+    Station,
+)
+from missions.tests.wikitext_files import SOYUZ_T_4, SOYUZ_TM_11
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*files, **options) -> str:
+    out = StringIO()
+    call_command("import_wikitext", *map(str, files), stdout=out, **options)
+    return out.getvalue()
+
+
+def report(*files, **options) -> dict:
+    return json.loads(run(*files, format="json", **options))
+
+
+def refusal(*files) -> dict:
+    """The report of an import that ends with exit code 1."""
+    out = StringIO()
+    with pytest.raises(SystemExit) as ended:
+        call_command("import_wikitext", *map(str, files), format="json", stdout=out)
+    assert ended.value.code == 1
+    return json.loads(out.getvalue())
+
+
+def article(path: Path, begin: str, end: str | None = None) -> str:
+    """A part of a file, from one text to before another."""
+    text = path.read_text()
+    start = text.index(begin)
+    return text[start : text.index(end, start) if end else None]
+
+
+ENGLISH = article(SOYUZ_TM_11, "{|", "{{Infobox")
+GERMAN = article(SOYUZ_TM_11, "{{Infobox")
+
+
+@pytest.fixture
+def wiki(tmp_path):
+    """Write a wikitext file and give its path."""
+
+    def write(text: str, name: str = "article.wiki") -> Path:
+        path = tmp_path / name
+        path.write_text(text)
+        return path
+
+    return write
+
+
+def test_one_file_becomes_one_mission_in_both_languages():
+    run(SOYUZ_TM_11)
+    mission = Mission.objects.get()
+    assert (mission.name_en, mission.name_de) == ("Soyuz TM-11", "Sojus TM-11")
+    assert (mission.slug_en, mission.slug_de) == ("soyuz-tm-11", "sojus-tm-11")
+    assert mission.published_languages() == ["en", "de"]
+    assert mission.cospar_id == "1990-107A"
+    assert (mission.launched_at.isoformat(), mission.launched_precision) == ("1990-12-02T08:13:32+00:00", "second")
+    assert mission.landed_at.isoformat() == "1991-05-26T10:04:13+00:00"
+    assert (mission.orbits, mission.orbits_approximate) == (2735, True)
+    assert (mission.perigee_km, mission.apogee_km, mission.mass_kg) == (367, 400, 7150)
+    assert (float(mission.inclination_deg), float(mission.period_min)) == (51.6, 92.2)
+    assert (mission.call_sign_native, mission.call_sign_language) == ("Дербент", "ru")
+    assert (mission.call_sign_en, mission.call_sign_de) == ("Derbent", "Derbent")
+    assert (mission.landing_distance_km, mission.landing_direction) == (61, "SE")
+    assert (mission.landing_place.name_en, mission.landing_place.name_de) == ("Dzhezkazgan", "Dsheskasgan")
+    assert (mission.spacecraft_type.name_de, mission.spacecraft_type.grau_index) == ("Sojus 7K-ST", "11F732")
+    assert (mission.launch_vehicle.name_de, mission.launch_vehicle.grau_index) == ("Sojus U2", "11A511U2")
+    assert mission.spacecraft_serial == "61"
+    assert mission.program.name_de == "Sojus"
+    assert [mission.program_flight_number, mission.station_visit_number, mission.expedition_number] == [87, 11, 11]
+    assert (mission.previous_mission_name_en, mission.next_mission_name_de) == ("Soyuz TM-10", "Sojus TM-12")
+    docking = mission.dockings.get()
+    assert (docking.station.name_en, docking.docked_at.isoformat()) == ("Mir", "1990-12-04T09:57:09+00:00")
+
+
+def test_the_crew_is_seated_with_its_roles_and_flights():
+    run(SOYUZ_TM_11)
+    seats = [
+        (seat.person.key, seat.leg, seat.role.key if seat.role else "", seat.flight_number)
+        for seat in CrewMember.objects.select_related("person", "role")
+    ]
+    assert seats == [
+        ("viktor-afanasyev", "both", "commander", 1),
+        ("musa-manarov", "both", "flight-engineer", 2),
+        ("toyohiro-akiyama", "up", "reporter", 1),
+        ("helen-sharman", "down", "", 1),
+        ("anatoli-arzebarski", "backup", "commander", None),
+        ("sergei-krikaljow", "backup", "flight-engineer", None),
+        ("ryoko-kikuchi", "backup", "reporter", None),
+    ]
+    assert Role.objects.get(key="commander").name_feminine_de == "Kommandantin"
+
+
+def test_who_is_known_in_one_language_only_is_published_in_that_one():
+    run(SOYUZ_TM_11)
+    backup = Person.objects.get(key="anatoli-arzebarski")
+    assert (backup.name_de, backup.full_name_de) == ("Anatoli Arzebarski", "Anatoli Pawlowitsch Arzebarski")
+    assert (backup.name_en, backup.slug_en) == (None, None)
+    assert backup.published_languages() == ["de"]
+    assert Person.objects.get(key="helen-sharman").published_languages() == ["en"]
+
+
+def test_claims_keep_what_was_printed_and_why_it_was_not_taken():
+    run(SOYUZ_TM_11)
+    claims = Claim.objects.filter(fact="orbits").values_list("language", "printed", "value", "status")
+    assert list(claims) == [("en", "~2,735", "2735", "accepted"), ("de", "2125", "2125", "rejected")]
+    rejected = Claim.objects.get(fact="orbits", status="rejected")
+    assert rejected.reason_en == "2125 orbits in 175.08 d would take 118.6 min each; expected 2720–2773."
+    assert "118,6" in rejected.reason_de
+    lost = Claim.objects.filter(status=ClaimStatus.LOST).values_list("fact", "printed")
+    assert list(lost) == [("call_sign_native", "(„Derbent“)"), ("launched_at", "UTC"), ("crew_down", "GB)")]
+
+
+def test_prose_is_not_published():
+    run(SOYUZ_TM_11)
+    assert Mission.objects.get().highlights_en is None
+
+
+def test_importing_twice_changes_nothing():
+    run(SOYUZ_TM_11)
+    before = Mission.objects.get()
+    revisions = Revision.objects.count()
+    claims = list(Claim.objects.order_by("pk").values())
+    assert report(SOYUZ_TM_11)["missions"][0]["action"] == "unchanged"
+    after = Mission.objects.get()
+    assert (after.version, after.updated_at) == (before.version, before.updated_at)
+    assert Revision.objects.count() == revisions == 1
+    assert list(Claim.objects.order_by("pk").values()) == claims
+
+
+def test_a_dry_run_tells_everything_and_writes_nothing():
+    planned = report(SOYUZ_TM_11, dry_run=True)
+    assert not (Mission.objects.exists())
+    assert not (Person.objects.exists())
+    assert not (Source.objects.exists())
+    assert planned["missions"][0]["action"] == "create"
+    assert planned == report(SOYUZ_TM_11)
+
+
+def test_the_report_for_programs():
+    told = report(SOYUZ_TM_11)
+    assert [(one["language"], one["title"], one["template"]) for one in told["articles"]] == [
+        ("en", "Soyuz TM-11", ""),
+        ("de", "Sojus TM-11", "Infobox bemannte Raumfahrtmission"),
+    ]
+    (mission,) = told["missions"]
+    assert (mission["slug"], mission["action"], told["problems"]) == ("soyuz-tm-11", "create", [])
+    orbits = mission["facts"]["orbits"]
+    assert (orbits["value"], orbits["approximate"], orbits["verdict"]) == (2735, True, "resolved")
+    assert orbits["claims"][1] == {
+        "language": "de",
+        "printed": "2125",
+        "value": 2125,
+        "status": "rejected",
+        "reason": orbits["reason"],
+    }
+    assert mission["facts"]["launched_at"]["value"] == "1990-12-02T08:13:32Z"
+    assert mission["facts"]["duration_s"]["value"] == 15126641
+    assert mission["facts"]["period_min"]["value"] == 92.2
+    assert mission["crew"][3] == {
+        "person": "helen-sharman",
+        "names": {"en": "Helen Sharman", "de": None},
+        "role": "",
+        "leg": "down",
+        "flight_number": 1,
+    }
+    assert mission["dockings"] == [
+        {
+            "target": "Mir",
+            "port": None,
+            "docked_at": "1990-12-04T09:57:09Z",
+            "undocked_at": "1991-05-26T06:15:59Z",
+        }
+    ]
+    assert [one["where"] for one in mission["unread"]] == ["Mission highlights", "Sojus TM-11", "Missionsüberblick"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "one source"), ("de", "Sojus TM-11")])
+def test_the_report_for_people(language, words):
+    assert words in run(SOYUZ_TM_11, language=language)
+
+
+def test_a_second_mission_damaged_elsewhere():
+    run(SOYUZ_T_4)
+    mission = Mission.objects.get()
+    assert (mission.key, mission.orbits, mission.mass_kg, mission.period_min) == ("soyuz-t-4", 1182, 6850, 91)
+    assert mission.dockings.get().station.name_de == "Saljut 6"
+    assert [seat.person.key for seat in mission.crew_down] == ["vladimir-kovalyonok", "viktor-savinykh"]
+    assert report(SOYUZ_T_4)["missions"][0]["action"] == "unchanged"
+
+
+def test_new_records_can_be_kept_as_drafts():
+    run(SOYUZ_TM_11, draft=True)
+    assert Mission.objects.get().published_languages() == []
+    assert Person.objects.published("en").count() == 0
+
+
+def test_articles_that_come_one_after_the_other_end_as_one_record(wiki):
+    run(wiki(GERMAN))
+    mission = Mission.objects.get()
+    assert (mission.orbits, mission.published_languages()) == (2125, ["de"])
+    told = report(wiki(ENGLISH, "english.wiki"))["missions"][0]
+    assert told["action"] == "update"
+    mission.refresh_from_db()
+    assert (mission.orbits, mission.published_languages()) == (2735, ["en", "de"])
+    assert Claim.objects.get(fact="orbits", language="de").status == "rejected"
+    assert Person.objects.get(key="wiktor-afanasjew").name_en == "Viktor Afanasyev"
+    assert report(wiki(GERMAN))["missions"][0]["action"] == "unchanged"
+    assert report(wiki(ENGLISH, "english.wiki"))["missions"][0]["action"] == "unchanged"
+
+
+def test_a_corrected_article_updates_what_it_gave(wiki):
+    run(wiki(GERMAN))
+    corrected = GERMAN.replace("= 2125", "= 2735").replace("7150 kg", "7160 kg")
+    assert report(wiki(corrected))["missions"][0]["action"] == "update"
+    mission = Mission.objects.get()
+    assert (mission.orbits, mission.mass_kg) == (2735, 7160)
+    assert Claim.objects.get(fact="orbits").printed == "2735"
+    assert Revision.objects.count() == 2
+
+
+def test_what_an_editor_changed_is_kept(wiki):
+    run(wiki(GERMAN))
+    mission = Mission.objects.get()
+    mission.orbits, mission.name_de, mission.launch_vehicle = 2734, "Sojus-TM 11", None
+    mission.save()
+    CrewMember.objects.get(person__key="ryoko-kikuchi").delete()
+    run(wiki(GERMAN.replace("= 2125", "= 2126")))
+    mission.refresh_from_db()
+    assert (mission.orbits, mission.name_de) == (2734, "Sojus-TM 11")
+    assert not CrewMember.objects.filter(person__key="ryoko-kikuchi").exists()
+
+
+def test_what_an_editor_decided_is_kept(wiki):
+    run(SOYUZ_TM_11)
+    Claim.objects.filter(fact="orbits", language="de").update(status="accepted", by_hand=True)
+    Claim.objects.filter(fact="orbits", language="en").update(status="alternative", by_hand=True)
+    Mission.objects.update(orbits=2125)
+    run(wiki(SOYUZ_TM_11.read_text().replace("~2,735", "~2,736")))
+    assert Mission.objects.get().orbits == 2125
+    claims = Claim.objects.filter(fact="orbits").values_list("printed", "status")
+    assert list(claims) == [("~2,736", "alternative"), ("2125", "accepted")]
+
+
+def test_a_pad_that_the_database_knows_by_both_names_is_no_contradiction():
+    site = LaunchSite.objects.create(name_en="Baikonur", name_de="Baikonur")
+    pad = LaunchPad.objects.create(name_en="Site 1/5", name_de="Platz 1/5", site=site)
+    for name in ("LC-1", "Gagarin's Start"):
+        Alias.objects.create(record=pad, text=name)
+    told = report(SOYUZ_TM_11)["missions"][0]["facts"]["launch_pad"]
+    assert told["verdict"] == "agreed"
+    assert "two names of the same thing" in told["reason"]
+    assert Mission.objects.get().launch_pad == pad
+    assert LaunchPad.objects.count() == 1
+
+
+def test_people_and_places_that_the_database_knows_are_found_in_any_spelling():
+    person = Person.objects.create(name_en="Viktor Afanasyev", native_name="Виктор Афанасьев")
+    Person.objects.create(name_en="Anatoly Artsebarsky")
+    place = Place.objects.create(name_en="Zhezkazgan", name_de="Schesqasghan")
+    Alias.objects.create(record=place, text="Dzhezkazgan", language="en")
+    mir = Station.objects.create(name_en="Mir", name_de="Mir")
+    run(SOYUZ_TM_11)
+    assert Mission.objects.get().crew.get(order=1).person == person
+    person.refresh_from_db()
+    assert person.full_name_de == "Wiktor Michailowitsch Afanasjew"
+    assert Person.objects.get(name_en="Anatoly Artsebarsky").seats.get().leg == "backup"
+    assert Mission.objects.get().landing_place == place
+    assert Mission.objects.get().dockings.get().station == mir
+
+
+def test_the_address_of_the_source_is_kept():
+    run(SOYUZ_TM_11, source="https://example.org/soyuz")
+    assert set(Source.objects.values_list("url", flat=True)) == {"https://example.org/soyuz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("", "empty"),
+        ("Prose.", "No mission was found"),
+        ("{{Infobox company|name=IBM}}", "No mission was found"),
+        ("{{Infobox spaceflight\n|name = Soyuz 1", "never closed"),
+        ("{{Infobox spaceflight|orbits_completed=3}}", "does not name"),
+        ("{{Infobox spaceflight|name=Vostok 3 / Vostok 4}}", "several missions"),
+        ("{{Infobox spaceflight|name=" + "x" * 200 + "}}", "characters"),
+        ("{{a|" * 20_000, "never closed"),
+        ("x" * 600_000, "larger than"),
+        ("a\0b", "zero bytes"),
+        ("{{Infobox spaceflight|name=Soyuz 1}}" * 300, "articles"),
+        ("{{Infobox spaceflight|name=Soyuz 1}}" * 50, "articles are about"),
+    ],
+)
+def test_what_is_no_mission_is_refused_with_a_reason(wiki, text, about):
+    told = refusal(wiki(text))
+    assert about in told["problems"][0]["message"]
+    assert told["problems"][0]["file"].endswith("article.wiki")
+    assert not Mission.objects.exists()
+
+
+def test_bytes_that_are_no_text_and_directories_are_refused(tmp_path):
+    path = tmp_path / "latin1.wiki"
+    path.write_bytes("Jähn".encode("latin-1"))
+    told = refusal(path, tmp_path)
+    assert "not UTF-8" in told["problems"][0]["message"]
+    assert "directory" in told["problems"][1]["message"]
+
+
+def test_one_bad_file_does_not_keep_the_others_out(wiki):
+    told = refusal(wiki("Prose."), SOYUZ_TM_11)
+    assert [mission["action"] for mission in told["missions"]] == ["create"]
+    assert Mission.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [["no-such-file.wiki"], [str(SOYUZ_TM_11), "--source", "javascript:alert(1)"], []]
+)
+def test_wrong_usage_is_told_apart(arguments):
+    with pytest.raises(CommandError) as error:
+        call_command("import_wikitext", *arguments)
+    assert error.value.returncode == 2 or not arguments
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        "launch_mass=1" + "0" * 400 + " kg|orbits_completed=999999999999|SATCAT=999999|orbit_inclination=999°",
+        "launch_date=31 February 1990|landing_date=9999-99-99 99:99 UTC|mission_duration=99999999999 days",
+        "crew_members=<script>alert(1)</script>Bob Evil<br>" + "Very Long " * 80,
+        "docking={{Infobox spaceflight/Dock|docking_target=" + "x" * 300 + "|docking_port=" + "y" * 300 + "}}",
+        "launch_rocket=" + "R" * 500 + "|launch_site=" + "P" * 300 + " LC1|crew_callsign=" + "c" * 300,
+        "launch_date=1 January 1900, 00:00 UTC|landing_date=31 December 2200, 23:59 HST",
+    ],
+)
+def test_values_that_no_field_can_hold_stay_claims(wiki, parameters):
+    run(wiki("{{Infobox spaceflight|name=Soyuz 99|" + parameters + "}}"))
+    assert Mission.objects.get().name_de == "Sojus 99"
