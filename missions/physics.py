@@ -9,6 +9,9 @@ EARTH_RADIUS_KM = 6378.137
 EARTH_GM = 398600.4418
 #: One turn of the Earth against the stars.
 SIDEREAL_DAY_MIN = 1436.07
+#: Mean radius and gravitational parameter of the Moon.
+MOON_RADIUS_KM = 1737.4
+MOON_GM = 4902.8
 
 
 def orbital_period_min(perigee_km: float, apogee_km: float) -> float:
@@ -35,3 +38,9 @@ def orbits_flown(duration_min: float, period_min: float) -> float:
 def revolutions_flown(duration_min: float, period_min: float) -> float:
     """Passes over the meridian of the launch, as NASA counted until 1975: the Earth turns along below."""
     return duration_min / period_min - duration_min / SIDEREAL_DAY_MIN
+
+
+def lunar_period_min(perilune_km: float, apolune_km: float) -> float:
+    """Time for one revolution around the Moon."""
+    semi_major_axis = MOON_RADIUS_KM + (perilune_km + apolune_km) / 2
+    return 2 * pi * sqrt(semi_major_axis**3 / MOON_GM) / 60
