@@ -111,7 +111,7 @@ class Rows(FieldRights, RecordFields):
     extra = 0
     text_rows = 2
     related: tuple[str, ...] = ()
-    max_num = 400
+    max_num = most_rows = 400
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related(*self.related)
@@ -124,7 +124,7 @@ class Rows(FieldRights, RecordFields):
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
-        formset.absolute_max = self.max_num  # a forged number of rows must not keep the server busy
+        formset.absolute_max = self.most_rows  # a forged number of rows must not keep the server busy
         return formset
 
     def get_fieldsets(self, request, obj=None):
