@@ -3,6 +3,7 @@
 A fact's name is the name of its field, or of what is derived from fields; claims use the same names.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
@@ -20,12 +21,29 @@ class Group:
     label: Promise
 
 
+def never(record: models.Page) -> bool:
+    return False
+
+
+def always(record: models.Page) -> bool:
+    return True
+
+
+def if_launched(mission: models.Mission) -> bool:
+    return mission.kind != models.Kind.NEVER_LAUNCHED
+
+
+def if_in_orbit(mission: models.Mission) -> bool:
+    """Of a flight around the Moon or on a ballistic curve nobody expects an orbit around Earth."""
+    return mission.kind == models.Kind.ORBITAL
+
+
 @dataclass(frozen=True)
 class Fact:
     """One line of a fact box.
 
     ``covers`` names the facts whose claims are its footnotes (its own name is always among them).
-    ``expected`` facts say "not recorded" where they are unknown; the others are left out.
+    Where a fact is ``expected`` of a record but unknown, the box says "not recorded"; else it is left out.
     ``derived`` facts are calculated from others and say so.
     Facts without ``show`` have no line in the box: another part of the page tells them.
     """
@@ -36,7 +54,7 @@ class Fact:
     show: display.Show | None
     unit: str = ""
     covers: tuple[str, ...] = field(default=())
-    expected: bool = False
+    expected: Callable[[models.Page], bool] = never
     derived: bool = False
 
     @property
@@ -61,7 +79,7 @@ _MISSION_FACTS = (
         MISSION,
         display.spacecraft,
         covers=("spacecraft_serial", "spacecraft_grau_index", "craft"),
-        expected=True,
+        expected=always,
     ),
     Fact(
         "launch_vehicle",
@@ -69,7 +87,7 @@ _MISSION_FACTS = (
         MISSION,
         display.rocket,
         covers=("launch_vehicle_serial", "launch_vehicle_grau_index"),
-        expected=True,
+        expected=always,
     ),
     Fact(
         "call_sign",
@@ -84,49 +102,53 @@ _MISSION_FACTS = (
         MISSION,
         display.quantity("mass_kg", "kg", approximate="mass_approximate"),
         unit="kg",
-        expected=True,
+        expected=always,
     ),
     Fact("landing_mass_kg", _("Landing mass"), MISSION, display.quantity("landing_mass_kg", "kg"), unit="kg"),
-    Fact("crew_size", _("Crew"), MISSION, display.crew_count, expected=True, derived=True),
+    Fact("crew_size", _("Crew"), MISSION, display.crew_count, expected=always, derived=True),
     Fact("outcome", _("Outcome"), MISSION, display.choice("outcome")),
-    Fact("launched_at", _("Launch"), FLIGHT, display.when("launched_at", "launched_precision"), expected=True),
-    Fact("launch_pad", _("Launch pad"), FLIGHT, display.launch_pad, expected=True),
+    Fact("launched_at", _("Launch"), FLIGHT, display.when("launched_at", "launched_precision"), expected=if_launched),
+    Fact("launch_pad", _("Launch pad"), FLIGHT, display.launch_pad, expected=if_launched),
     Fact("station", pgettext_lazy("docked to", "Station"), FLIGHT, display.stations),
     Fact("docked_at", _("Docking"), FLIGHT, display.docking_moment("docked")),
     Fact("undocked_at", _("Undocking"), FLIGHT, display.docking_moment("undocked")),
     Fact("time_docked", _("Time docked"), FLIGHT, display.time_docked, derived=True),
-    Fact("landed_at", _("Landing"), FLIGHT, display.when("landed_at", "landed_precision"), expected=True),
+    Fact("landed_at", _("Landing"), FLIGHT, display.when("landed_at", "landed_precision"), expected=if_launched),
     Fact(
         "landing_place",
         _("Landing site"),
         FLIGHT,
         display.landing_place,
         covers=("landing_distance_km", "landing_direction", "landing_latitude", "landing_longitude"),
-        expected=True,
+        expected=if_launched,
     ),
     Fact(
         "duration_s",
         _("Duration"),
         FLIGHT,
         display.length_of_time("duration", "duration_precision"),
-        expected=True,
+        expected=if_launched,
         derived=True,
     ),
     Fact(
-        "orbits", _("Orbits"), FLIGHT, display.quantity("orbits", "", approximate="orbits_approximate"), expected=True
+        "orbits",
+        _("Orbits"),
+        FLIGHT,
+        display.quantity("orbits", "", approximate="orbits_approximate"),
+        expected=if_in_orbit,
     ),
     Fact("program_flight_number", _("Flight of the program"), FLIGHT, display.ordinal("program_flight_number")),
     Fact("station_visit_number", _("Visit to the station"), FLIGHT, display.ordinal("station_visit_number")),
     Fact("expedition_number", _("Expedition"), FLIGHT, display.ordinal("expedition_number")),
-    Fact("perigee_km", _("Perigee"), ORBIT, display.quantity("perigee_km", "km"), unit="km", expected=True),
-    Fact("apogee_km", _("Apogee"), ORBIT, display.quantity("apogee_km", "km"), unit="km", expected=True),
+    Fact("perigee_km", _("Perigee"), ORBIT, display.quantity("perigee_km", "km"), unit="km", expected=if_in_orbit),
+    Fact("apogee_km", _("Apogee"), ORBIT, display.quantity("apogee_km", "km"), unit="km", expected=if_in_orbit),
     Fact(
         "inclination_deg",
         _("Inclination"),
         ORBIT,
         display.quantity("inclination_deg", "°", least_decimals=1),
         unit="°",
-        expected=True,
+        expected=if_in_orbit,
     ),
     Fact(
         "period_min",
@@ -134,7 +156,7 @@ _MISSION_FACTS = (
         ORBIT,
         display.quantity("period_min", "min", least_decimals=1),
         unit="min",
-        expected=True,
+        expected=if_in_orbit,
     ),
     Fact("crew_up", _("Launch crew"), CREW, None),
     Fact("crew_down", _("Landing crew"), CREW, None),
@@ -157,16 +179,16 @@ FACTS: dict[type[models.Page], tuple[Fact, ...]] = {
     models.Person: (
         Fact("full_name", _("Full name"), ABOUT, display.text("full_name")),
         _NATIVE_NAME,
-        Fact("born_on", _("Born"), ABOUT, display.on_day("born_on"), expected=True),
+        Fact("born_on", _("Born"), ABOUT, display.on_day("born_on"), expected=always),
         Fact("died_on", _("Died"), ABOUT, display.on_day("died_on")),
-        Fact("countries", _("Country"), ABOUT, display.linked_list("countries"), expected=True),
+        Fact("countries", _("Country"), ABOUT, display.linked_list("countries"), expected=always),
     ),
     models.Station: (
         _NATIVE_NAME,
         Fact("name_meaning", _("Meaning"), ABOUT, display.text("name_meaning")),
         _COUNTRY,
         Fact("cospar_id", _("COSPAR ID"), ABOUT, display.text("cospar_id")),
-        Fact("launched_at", _("Launch"), ABOUT, display.when("launched_at", "launched_precision"), expected=True),
+        Fact("launched_at", _("Launch"), ABOUT, display.when("launched_at", "launched_precision"), expected=always),
         Fact("reentered_at", _("Re-entry"), ABOUT, display.when("reentered_at", "reentered_precision")),
     ),
     models.SpacecraftType: (

@@ -99,7 +99,12 @@ class MissionQuerySet(PageQuerySet):
 
     def for_list(self):
         """With what a row of a list shows, in a fixed number of queries."""
-        return self.prefetch_related("crew__person", "dockings__station")
+        crew = apps.get_model("missions", "CrewMember").objects
+        docking = apps.get_model("missions", "Docking").objects
+        return self.prefetch_related(
+            Prefetch("crew", crew.select_related("person")),
+            Prefetch("dockings", docking.select_related("station", "target_mission")),
+        )
 
     def for_page(self):
         """With what a mission's page shows, in a fixed number of queries."""

@@ -59,6 +59,13 @@ def day(value: date | datetime, precision: str = Precision.DAY, short: bool = Fa
     return dateformat.format(value, get_format(name))
 
 
+def day_of_year(value: date | datetime, precision: str = Precision.DAY, short: bool = False) -> str:
+    """A date under the heading of its year: "Dec. 2"; the whole where the day is not known."""
+    if precision in _DAY_FORMATS:
+        return day(value, precision, short)
+    return dateformat.format(value, get_format("SHORT_MONTH_DAY_FORMAT" if short else "MONTH_DAY_FORMAT"))
+
+
 def clock(value: datetime, precision: str = Precision.SECOND, zone: str = " UTC") -> str:
     """The time of day of a moment with its zone, empty where no hour is known: "08:13:32 UTC"."""
     name = _CLOCK_FORMATS.get(precision)

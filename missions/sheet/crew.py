@@ -69,7 +69,9 @@ def _ship(ship: Mission | None, page: Mission) -> Ship | None:
         return None
     name = display.name_piece(ship)
     series = f"{page.program} " if page.program else ""
-    if not series or not name.text.startswith(series):
+    # "TM-11" says which ship it is, a bare "11" does not.
+    short = name.text.removeprefix(series)
+    if short.isdigit() or not name.text.startswith(series):
         series = ""
     return Ship(series, replace(name, text=name.text.removeprefix(series)), ship == page)
 

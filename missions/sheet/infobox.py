@@ -26,9 +26,9 @@ class Section:
 
 
 def infobox(record: Page, provenance: Provenance) -> list[Section]:
-    """The sections of a record's fact box. Empty facts are left out unless every such record should have them."""
+    """The sections of a record's fact box. Unknown facts are left out unless such a record should have them."""
     rows = (_row(record, fact, provenance) for fact in facts.FACTS[type(record)] if fact.show)
-    told = [row for row in rows if row.shown or row.fact.expected]
+    told = [row for row in rows if row.shown or row.fact.expected(record)]
     return [Section(group, list(members)) for group, members in groupby(told, key=lambda row: row.fact.group)]
 
 

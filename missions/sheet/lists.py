@@ -28,28 +28,28 @@ class Year:
     rows: list[MissionRow]
 
 
-def mission_rows(missions: Iterable[Mission]) -> list[MissionRow]:
-    """Rows in the order given; needs missions of ``for_list()``."""
+def mission_rows(missions: Iterable[Mission], with_year: bool = True) -> list[MissionRow]:
+    """Rows in the order given; needs missions of ``for_list()``. ``with_year``: whether launches say their year."""
     missions = list(missions)
     longest = max((m.duration for m in missions if m.duration), default=timedelta(days=1))
-    return [_row(mission, longest) for mission in missions]
+    return [_row(mission, longest, with_year) for mission in missions]
 
 
 def by_year(missions: Iterable[Mission]) -> list[Year]:
     """Rows under the year of their launch; missions must come in the order of launches."""
     missions = list(missions)
     years = [m.launched_at.year if m.launched_at else None for m in missions]
-    pairs = zip(years, mission_rows(missions), strict=True)
+    pairs = zip(years, mission_rows(missions, with_year=False), strict=True)
     return [Year(year, [row for _year, row in group]) for year, group in groupby(pairs, key=lambda pair: pair[0])]
 
 
-def _row(mission: Mission, longest: timedelta) -> MissionRow:
+def _row(mission: Mission, longest: timedelta, with_year: bool) -> MissionRow:
     shown = display.stations(mission)
     duration = mission.duration
     return MissionRow(
         name=display.name_piece(mission),
         crew=", ".join(short_name(member.person) for member in mission.crew_up or mission.crew_down),
-        launch=_launch(mission),
+        launch=_launch(mission, with_year),
         stations=shown.pieces if shown else (),
         duration_days=_in_days(duration) if duration is not None else "",
         bar_percent=round(100 * duration / longest, 2) if duration else 0,
@@ -61,10 +61,11 @@ def short_name(person) -> str:
     return person.text_and_language("family_name")[0] or str(person)
 
 
-def _launch(mission: Mission) -> Piece | None:
+def _launch(mission: Mission, with_year: bool) -> Piece | None:
     if not mission.launched_at:
         return None
-    text = typography.day(mission.launched_at, mission.launched_precision, short=True)
+    set_day = typography.day if with_year else typography.day_of_year
+    text = set_day(mission.launched_at, mission.launched_precision, short=True)
     return Piece(text, datetime=typography.html_date(mission.launched_at, mission.launched_precision))
 
 

@@ -83,6 +83,15 @@ def test_unknown_facts_say_so_or_are_left_out():
     assert not any("0" in value or "None" in value for value in shown.values())
 
 
+def test_nobody_expects_an_orbit_around_earth_of_every_flight():
+    suborbital = published(Mission, "Mercury-Redstone 3", kind="suborbital")
+    with override("en"):
+        shown = box(Mission.objects.for_page().get(pk=suborbital.pk))
+    assert shown["Launch"] == "?"
+    assert "Orbits" not in shown
+    assert "Perigee" not in shown
+
+
 def test_every_fact_of_every_kind_of_record_has_one_name():
     for table in facts.FACTS.values():
         names = [name for fact in table for name in fact.claimed_as]

@@ -12,12 +12,12 @@ from missions.sheet.lists import by_year
 from missions.sheet.neighbours import neighbours
 from missions.sheet.plate import mission_plate
 from missions.sheet.provenance import Provenance
-from missions.views.pages import find_page, render_page, view_address
+from missions.views.pages import find_page, numbered_page, render_page, view_address
 
 
 def mission_list(request: HttpRequest) -> HttpResponse:
-    missions = Mission.objects.published().for_list().by_launch()
-    context = {"years": by_year(missions), "count": len(missions)}
+    page = numbered_page(request, Mission.objects.published().for_list().by_launch())
+    context = {"page": page, "years": by_year(page.object_list), "count": page.paginator.count}
     return render_page(request, "missions/mission_list.html", context, view_address("mission-list"))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,7 +16,9 @@ from missions.models.named import language_codes
 
 def render_page(request: HttpRequest, template: str, context: dict, address_in: Callable[[str], str]) -> HttpResponse:
     """A page with its addresses in all languages. ``address_in(language)`` is empty where there is no such page."""
-    addresses = {code: address_in(code) for code in language_codes()}
+    number = context["page"].number if "page" in context else 1
+    query = f"?page={number}" if number > 1 else ""
+    addresses = {code: path + query if (path := address_in(code)) else "" for code in language_codes()}
     names = dict(settings.LANGUAGES)
     here = get_language()
     response = render(
@@ -23,7 +26,7 @@ def render_page(request: HttpRequest, template: str, context: dict, address_in: 
         template,
         {
             **context,
-            "canonical": settings.SITE_URL + request.path,
+            "canonical": settings.SITE_URL + request.path + query,
             "alternates": [(code, settings.SITE_URL + path) for code, path in addresses.items() if path],
             "default_alternate": next((settings.SITE_URL + path for path in addresses.values() if path), ""),
             # A page that a language lacks still offers the way into that language.
@@ -35,6 +38,15 @@ def render_page(request: HttpRequest, template: str, context: dict, address_in: 
     # The same for every reader, so anyone may keep it, but must ask whether it still holds.
     response["Cache-Control"] = "public, max-age=0, must-revalidate"
     return response
+
+
+def numbered_page(request: HttpRequest, records, per_page: int = 100):
+    """The part of a long list that ``?page=`` asks for. Http404 for a page that the list does not have."""
+    number = request.GET.get("page", "1")
+    paginator = Paginator(records, per_page)
+    if not number.isascii() or not number.isdigit() or int(number[:6]) not in paginator.page_range:
+        raise Http404
+    return paginator.page(int(number))
 
 
 def home_in(language: str) -> str:

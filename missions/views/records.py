@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from missions.display import name_piece
 from missions.models import Country, LaunchSite, Person, Station
 from missions.querysets import visible
 from missions.sheet.infobox import infobox
@@ -10,7 +11,7 @@ from missions.sheet.people import backup_missions, flights, people_rows
 from missions.sheet.plate import person_plate, station_plate
 from missions.sheet.provenance import Provenance
 from missions.views.kinds import Kind, kind_of
-from missions.views.pages import find_page, render_page, view_address
+from missions.views.pages import find_page, numbered_page, render_page, view_address
 
 
 def record_list(request: HttpRequest, kind: Kind) -> HttpResponse:
@@ -20,8 +21,8 @@ def record_list(request: HttpRequest, kind: Kind) -> HttpResponse:
 
 def person_list(request: HttpRequest) -> HttpResponse:
     kind = kind_of(Person)
-    people = Person.objects.published().for_list().by_name()
-    context = {"kind": kind, "people": people_rows(people)}
+    page = numbered_page(request, Person.objects.published().for_list().by_name())
+    context = {"kind": kind, "page": page, "people": people_rows(page.object_list)}
     return render_page(request, "records/person_list.html", context, view_address(kind.list_view))
 
 
@@ -61,9 +62,9 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _about_country(country: Country, missions) -> dict:
-    people = Person.objects.published().filter(countries=country).for_list().by_name()
+    people = country.people.filter(visible()).by_name()
     stations = country.stations.filter(visible()).by_launch()
-    return {"people": people_rows(people), "stations": stations}
+    return {"people": [name_piece(person) for person in people], "stations": stations}
 
 
 def _about_station(station: Station, missions) -> dict:

@@ -1,0 +1,64 @@
+"""Long lists come in pages, and a list under years does not repeat them."""
+
+import pytest
+from django.test import override_settings
+from django.utils.translation import override
+
+from missions.models import Mission
+from missions.sheet.lists import by_year, mission_rows
+from missions.tests.records import published, soyuz_tm_11, utc
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _plain_static_files():
+    storages = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    with override_settings(STORAGES=storages):
+        yield
+
+
+def test_rows_stand_under_their_years_with_bars_to_scale():
+    soyuz_tm_11()
+    with override("de"):
+        (year,) = by_year(Mission.objects.published().for_list().by_launch())
+    assert year.number == 1990
+    assert [(row.name.text, row.launch.text, row.duration_days) for row in year.rows] == [
+        ("Sojus TM-10", "1. Aug.", "130,9"),
+        ("Sojus TM-11", "2. Dez.", "175,1"),
+    ]
+    assert [row.bar_percent for row in year.rows] == [74.75, 100]
+    assert year.rows[1].crew == "Afanasjew, Akiyama"
+
+
+def test_rows_without_years_name_them():
+    soyuz_tm_11()
+    with override("en"):
+        rows = mission_rows(Mission.objects.published().for_list().latest_first())
+    assert rows[0].launch.text == "Dec. 2, 1990"
+
+
+def test_flight_of_minutes_is_not_shown_as_no_time():
+    published(Mission, "Freedom 7", launched_at=utc(1961, 5, 5, 14, 34, 13), landed_at=utc(1961, 5, 5, 14, 49, 35))
+    with override("en"):
+        (row,) = mission_rows(Mission.objects.for_list())
+    assert row.duration_days == "0.011"
+
+
+def test_long_list_has_pages(client):
+    for number in range(101):
+        published(Mission, f"Flight {number}", launched_at=utc(1961 + number % 60, 4, 12))
+    first, second = (client.get(f"/en/missions/{query}") for query in ("", "?page=2"))
+    assert first.content.count(b'<th scope="row">') == 100
+    assert second.content.count(b'<th scope="row">') == 1
+    assert b'<a href="?page=2" rel="next">' in first.content
+    assert b'hreflang="de" href="http://127.0.0.1:8000/de/missionen/?page=2"' in second.content
+    assert b'rel="canonical" href="http://127.0.0.1:8000/en/missions/?page=2"' in second.content
+
+
+@pytest.mark.parametrize("page", ["0", "2", "-1", "x", "", "1.0", "٣", "9" * 400])
+def test_page_that_the_list_does_not_have_is_not_found(client, page):
+    assert client.get("/en/missions/", {"page": page}).status_code == 404
