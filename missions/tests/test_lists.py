@@ -30,7 +30,7 @@ def test_rows_stand_under_their_years_with_bars_to_scale():
         ("Sojus TM-10", "1. Aug.", "130,9"),
         ("Sojus TM-11", "2. Dez.", "175,1"),
     ]
-    assert [row.bar_percent for row in year.rows] == [74.75, 100]
+    assert [row.bar_percent for row in year.rows] == [74.74, 100]
     assert year.rows[1].crew == "Afanasjew, Akiyama"
 
 
