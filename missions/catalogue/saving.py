@@ -48,8 +48,12 @@ def _save_lists(owners: list[Owner], table: Table) -> None:
     for name, references in table.lists.items():
         wanted = {key for _row, record, _there in owners for key in record.lists[name]}
         rows = references.model._base_manager.filter(key__in=wanted).in_bulk(field_name="key")
+        pairs = [(row, rows[key]) for row, record, there in owners if there is None for key in record.lists[name]]
+        through = references.field.remote_field.through
+        owner, other = references.field.m2m_field_name(), references.field.m2m_reverse_field_name()
+        through._base_manager.bulk_create([through(**{owner: one, other: two}) for one, two in pairs], batch_size=BATCH)
         for row, record, there in owners:
-            if record.lists[name] != (there.lists[name] if there else []):
+            if there is not None and record.lists[name] != there.lists[name]:
                 getattr(row, name).set([rows[key] for key in record.lists[name]])
 
 
