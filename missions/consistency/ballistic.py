@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from math import sqrt
 
+from missions.consistency import published
 from missions.consistency.checks import Remark, check, error, note
-from missions.consistency.figures import short
+from missions.consistency.figures import measured, short
 from missions.consistency.flight import clock
-from missions.consistency.subject import Subject, measured
+from missions.consistency.subject import Subject
 from missions.reasons import marked as _
 
 SUBORBITAL_APOGEES_KM = (80, 200)
-#: From ignition or release; flights under a carrier aircraft are told from its take-off too.
+#: From ignition or release; of craft under a carrier aircraft also from its take-off.
 SUBORBITAL_MIN, LONGEST_WITH_CARRIER_MIN = (5, 30), 120
 LONGEST_ABORT_MIN = 60
 MOON_AND_EARTH = ("orbital", "lunar")
@@ -64,7 +65,7 @@ def suborbital_flight_is_short(subject: Subject) -> Iterator[Remark]:
     shortest, usual = SUBORBITAL_MIN
     if aloft < shortest * 60 or aloft > longest * 60:
         yield error(_("A flight of %(aloft)s cannot have been suborbital."), aloft=clock(aloft))
-    elif aloft > usual * 60:
+    elif aloft > usual * 60 and not published.is_carried_aloft(subject.spacecraft_type):
         yield note(_("A flight of %(aloft)s is long for a suborbital flight."), aloft=clock(aloft))
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from missions.consistency import published
 from missions.consistency.checks import Remark, check, error
 from missions.consistency.subject import EXACT, Subject
+from missions.consistency.tables import LAUNCHES_IN_YEAR
 from missions.reasons import marked as _
 
 _LAUNCHED = re.compile(r"([0-9]{4})-([0-9]{3})[A-Z]{1,3}")
@@ -47,7 +47,7 @@ def cospar_number_fits_day(subject: Subject) -> Iterator[Remark]:
     launched = subject.launched_at
     if not (found and launched and subject.launched_precision in EXACT | {"day", ""}):
         return
-    in_year = published.LAUNCHES_IN_YEAR.get(launched.year)
+    in_year = LAUNCHES_IN_YEAR.get(launched.year)
     if in_year is None or int(found.group(1)) != launched.year:
         return
     day = launched.timetuple().tm_yday

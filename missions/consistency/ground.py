@@ -9,7 +9,7 @@ from missions.reasons import marked as _
 
 #: How far a craft can land beside the path of its orbit: capsules fall, the shuttle glided.
 CROSS_RANGE_DEG, SHUTTLE_CROSS_RANGE_DEG = 1.0, 8.0
-SITE_MARGIN_DEG = 0.3
+SITE_MARGIN_DEG = 0.35
 
 
 @check("inclination-reaches-site", "inclination_deg")

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from missions.consistency.checks import CHECKS, Finding, findings
+from missions.consistency import published
+from missions.consistency.checks import CHECKS, ERROR, Finding, findings
 from missions.consistency.figures import short
 from missions.consistency.flight import clock
 from missions.consistency.orbits import counted_by_first_orbit
-from missions.consistency.slips import MILES, NAUTICAL, SLIPS, STATUTE, Slip
+from missions.consistency.slips import AMERICAN, MILES, NAUTICAL, SLIPS, STATUTE, Slip
 from missions.consistency.subject import Subject
 from missions.reasons import Reason, reason
 from missions.reasons import marked as _
@@ -20,6 +21,8 @@ from missions.reasons import marked as _
 #: Facts that two flights do not share by chance.
 COPIED = ("orbits", "duration_s", "launched_at", "landed_at")
 FEWEST_ORBITS_COPIED = 20
+#: Flights of so different lengths do not go around equally often.
+LENGTHS_APART = 0.05
 _HEIGHTS = ("perigee_km", "apogee_km")
 _OF_STAYS = ("docked_at", "undocked_at")
 
@@ -45,19 +48,29 @@ def _causes(subject: Subject, finding: Finding, neighbors: Iterable[Neighbor]) -
             yield reason(_("The same value is that of %(flight)s: it may be copied from there."), flight=neighbor.name)
     if "orbits" in finding.doubts and counted_by_first_orbit(subject):
         yield reason(_("It looks as if it was counted with the period of the first orbit, before docking."))
+    if finding.level != ERROR:
+        return
+    in_miles = published.is_told_in_miles(subject.spacecraft_type)
     if {*_HEIGHTS} <= {*finding.doubts}:
         yield from _exchanged(subject, finding)
-        yield from _both_heights(subject, finding)
+        yield from _both_heights(subject, finding) if in_miles else ()
     for fact in finding.doubts:
         for slip in SLIPS.get(fact, ()):
-            yield from _undone(subject, finding, fact, slip)
+            if in_miles or slip not in AMERICAN:
+                yield from _undone(subject, finding, fact, slip)
 
 
 def copied(fact: str, subject: Subject, other: Subject) -> bool:
+    """Whether a value is that of another flight, and not by chance."""
     value = getattr(subject, fact)
-    if fact == "orbits" and (value or 0) < FEWEST_ORBITS_COPIED:
+    if not value or value != getattr(other, fact):
         return False
-    return bool(value) and value == getattr(other, fact)
+    return fact != "orbits" or (value >= FEWEST_ORBITS_COPIED and _differ_in_length(subject, other))
+
+
+def _differ_in_length(subject: Subject, other: Subject) -> bool:
+    shorter, longer = sorted((subject.time_aloft_s or 0, other.time_aloft_s or 0))
+    return shorter > 0 and longer / shorter - 1 > LENGTHS_APART
 
 
 def _exchanged(subject: Subject, finding: Finding) -> Iterator[Reason]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from missions.consistency import published
 from missions.consistency.checks import Remark, check, error, remark
-from missions.consistency.figures import short
-from missions.consistency.subject import Subject, measured
+from missions.consistency.figures import measured, short
+from missions.consistency.subject import Subject
 from missions.reasons import marked as _
 
 #: Up to this share beyond what has flown, a craft may just be the lightest or heaviest of its type.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from missions.consistency.checks import Remark, check, error, note
-from missions.consistency.figures import short
-from missions.consistency.subject import Subject, measured
+from missions.consistency.figures import measured, short
+from missions.consistency.subject import Subject
 from missions.physics import implied_earth_radius_km, lunar_period_min, orbital_period_min
 from missions.reasons import marked as _
 

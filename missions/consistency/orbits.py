@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from missions.consistency import published
 from missions.consistency.checks import Remark, check, note, remark
-from missions.consistency.figures import short
-from missions.consistency.subject import Subject, measured
+from missions.consistency.figures import measured, short
+from missions.consistency.subject import Subject
 from missions.physics import orbital_period_min, orbits_flown, revolutions_flown
 from missions.reasons import marked as _
 

@@ -1,148 +1,94 @@
-"""What is known of stations, craft and sites as groups: bands that a single flight must lie in."""
+"""Looks up what is known of stations, craft and sites, by their names in any language."""
 
+import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from functools import cache
+from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 
 from django.utils.formats import number_format
 
+from missions.consistency.tables import (
+    APOLLO_MASSES_KG,
+    CARRIED_ALOFT,
+    COUNTED_BY_REVOLUTIONS,
+    CREWS,
+    FURTHER_AMERICAN,
+    INCLINATIONS_DEG,
+    ISS_RAISED_AT,
+    MASS_RANGES_KG,
+    RAISED_ISS_PERIOD_MIN,
+    SHUTTLES,
+    STATION_PERIODS_MIN,
+    WITH_LUNAR_MODULE,
+    Span,
+)
 from missions.transcription import skeleton
 
-Span = tuple[float, float]
 Value = TypeVar("Value")
-
-#: Shortest and longest time for one orbit, in minutes, over the years a station was visited.
-STATION_PERIODS_MIN: dict[str, Span] = {
-    "Mir": (90.9, 92.7),
-    "ISS": (91.0, 93.0),
-    "International Space Station": (91.0, 93.0),
-    "Internationale Raumstation": (91.0, 93.0),
-    "Salyut 1": (88.2, 89.9),
-    "Salyut 3": (88.8, 90.2),
-    "Salyut 4": (90.9, 92.2),
-    "Salyut 5": (88.8, 90.5),
-    "Salyut 6": (90.5, 92.0),
-    "Salyut 7": (90.3, 92.3),
-    "Skylab": (93.0, 93.4),
-    "Tiangong 1": (91.0, 91.8),
-    "Tiangong 2": (91.8, 92.5),
-    "Tiangong": (91.7, 92.5),
-}
-#: The ISS was raised to 400 km and more when the shuttle no longer had to reach it.
-ISS_RAISED_AT, RAISED_ISS_PERIOD_MIN = datetime(2012, 7, 1, tzinfo=UTC), (92.5, 93.0)
-
-#: Programs and craft whose orbits NASA counted as passes over the launch meridian.
-COUNTED_BY_REVOLUTIONS = ("Mercury", "Gemini", "Apollo", "Skylab", "Apollo-Soyuz", "Apollo CSM")
-
-SHUTTLES = ("Space Shuttle", "Space Shuttle Orbiter", "Shuttle", "Orbiter", "Space-Shuttle-Orbiter")
-
-#: Inclinations at which crews were launched: 62° is STS-36, 90° is Fram2.
-INCLINATIONS_DEG: dict[str, tuple[Span, ...]] = {
-    "Baikonur": ((50.5, 52.0), (64.5, 65.5)),
-    "Kennedy Space Center": ((28.3, 57.1), (61.9, 62.1), (89.9, 90.1)),
-    "KSC": ((28.3, 57.1), (61.9, 62.1), (89.9, 90.1)),
-    "Cape Canaveral": ((28.3, 33.5), (51.4, 51.9)),
-    "Jiuquan": ((41.0, 43.0),),
-}
-
-#: Command and service module; Apollo 9 with its lunar module; both on the way to the Moon.
-_APOLLO: tuple[Span, ...] = ((12800, 21000), (26500, 27000), (36000, 37000))
-WITH_LUNAR_MODULE: Span = (28500, 53000)
-_SHUTTLE: tuple[Span, ...] = ((94000, 125500),)
-MASS_RANGES_KG: dict[str, tuple[Span, ...]] = {
-    "Vostok": ((4700, 4760),),
-    "Vostok 3KA": ((4700, 4760),),
-    "Voskhod": ((5300, 5700),),
-    "Voskhod 3KV": ((5300, 5700),),
-    "Voskhod 3KD": ((5300, 5700),),
-    "Soyuz 7K-OK": ((6400, 6650),),
-    "Soyuz 7K-OKS": ((6500, 6900),),
-    "Soyuz 7K-T": ((6550, 6900),),
-    "Soyuz 7K-TM": ((6500, 6850),),
-    "Soyuz T": ((6800, 7050),),
-    "Soyuz TM": ((6850, 7260),),
-    "Soyuz TMA": ((7150, 7300),),
-    "Soyuz TMA-M": ((7100, 7300),),
-    "Soyuz MS": ((7050, 7300),),
-    "Mercury": ((1100, 1950),),
-    "Gemini": ((3150, 3900),),
-    "Apollo CSM": _APOLLO,
-    "Apollo": _APOLLO,
-    **dict.fromkeys(SHUTTLES, _SHUTTLE),
-    "Shenzhou": ((7600, 8300),),
-    "Crew Dragon": ((11900, 13600),),
-}
-
-CREWS: dict[str, tuple[int, int]] = {
-    "Vostok": (1, 1),
-    "Vostok 3KA": (1, 1),
-    "Voskhod": (2, 3),
-    "Mercury": (1, 1),
-    "Gemini": (2, 2),
-    "Apollo CSM": (3, 3),
-    "Apollo": (3, 3),
-    **dict.fromkeys(SHUTTLES, (2, 8)),
-    "Soyuz 7K-OKS": (3, 3),
-    "Soyuz 7K-T": (2, 3),
-    "Soyuz 7K-TM": (2, 2),
-    **dict.fromkeys(("Soyuz T", "Soyuz TM", "Soyuz TMA", "Soyuz TMA-M", "Soyuz MS"), (2, 3)),
-    "Crew Dragon": (2, 4),
-    "Shenzhou": (1, 3),
-}
-
-#: Launches that were numbered in a year, about.
-_LAUNCHES_SINCE_1961 = (
-    *(35, 72, 55, 87, 112, 118, 127, 119, 110, 114),  # 1961–1970
-    *(120, 106, 109, 106, 113, 128, 124, 124, 106, 105),  # 1971–1980
-    *(123, 121, 127, 129, 121, 103, 110, 116, 101, 116),  # 1981–1990
-    *(88, 95, 79, 89, 74, 73, 86, 77, 73, 83),  # 1991–2000
-    *(59, 62, 61, 54, 55, 62, 65, 67, 75, 70),  # 2001–2010
-    *(80, 75, 78, 89, 83, 83, 86, 112, 97, 104),  # 2011–2020
-    *(135, 180, 212, 254, 315),  # 2021–2025
-)
-LAUNCHES_IN_YEAR = dict(enumerate(_LAUNCHES_SINCE_1961, 1961))
+LONGEST_DESIGNATION = 3
+#: Imports ask for names that nobody has counted.
+MOST_NAMES = 1000
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
 def station_period_min(name: str, at: datetime | None = None) -> Span | None:
     """The band of a station's period (at a time); None for an unknown station."""
     band = _named(name, STATION_PERIODS_MIN)
     return RAISED_ISS_PERIOD_MIN if band == STATION_PERIODS_MIN["ISS"] and at and at >= ISS_RAISED_AT else band
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
 def counts_revolutions(*names: str) -> bool:
     """Whether one of these is a program or craft of NASA's until 1975."""
-    known = {skeleton(name) for name in COUNTED_BY_REVOLUTIONS}
-    return any(skeleton(name) in known for name in names if name)
+    known = {_spelled(name) for name in COUNTED_BY_REVOLUTIONS}
+    return any(_spelled(name) in known for name in names if name)
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
+def is_told_in_miles(spacecraft_type: str) -> bool:
+    """Whether the craft is American: others were never told in miles and pounds."""
+    known = {_spelled(name) for name in (*COUNTED_BY_REVOLUTIONS, *SHUTTLES, *FURTHER_AMERICAN)}
+    return _spelled(spacecraft_type) in known
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def is_carried_aloft(spacecraft_type: str) -> bool:
+    """Whether a flight begins under an aircraft."""
+    return _spelled(spacecraft_type) in {_spelled(name) for name in CARRIED_ALOFT}
+
+
+@lru_cache(maxsize=MOST_NAMES)
 def is_shuttle(spacecraft_type: str) -> bool:
-    return skeleton(spacecraft_type) in {skeleton(name) for name in SHUTTLES}
+    return _spelled(spacecraft_type) in {_spelled(name) for name in SHUTTLES}
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
 def inclinations_deg(site: str) -> tuple[Span, ...]:
     return _named(site, INCLINATIONS_DEG) or ()
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
 def mass_ranges_kg(spacecraft_type: str, kind: str = "orbital") -> tuple[Span, ...]:
     ranges = _named(spacecraft_type, MASS_RANGES_KG) or ()
-    return (*ranges, WITH_LUNAR_MODULE) if ranges == _APOLLO and kind == "lunar" else ranges
+    return (*ranges, WITH_LUNAR_MODULE) if ranges == APOLLO_MASSES_KG and kind == "lunar" else ranges
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
 def crew_range(spacecraft_type: str) -> tuple[int, int] | None:
     return _named(spacecraft_type, CREWS)
 
 
+def _spelled(name: str) -> str:
+    """What a name's spellings have in common. Short words are designations: TM is not TMA."""
+    words = re.split(r"[\W_]+", name.casefold())
+    return " ".join(word if len(word) <= LONGEST_DESIGNATION else skeleton(word) for word in words if word)
+
+
 def _named(name: str, table: Mapping[str, Value]) -> Value | None:
     """The entry of a name in whatever language it is written; sites begin with their name."""
-    wanted = skeleton(name)
-    exact = {skeleton(known): value for known, value in table.items()}
+    wanted = _spelled(name)
+    exact = {_spelled(known): value for known, value in table.items()}
     if wanted in exact or table is not INCLINATIONS_DEG:
         return exact.get(wanted)
     return next((value for known, value in exact.items() if wanted.startswith(known)), None)

@@ -83,7 +83,7 @@ def _moved(moment: datetime, length: timedelta) -> Iterator[datetime]:
         return
 
 
-def _replaced(moment: datetime, **parts: int) -> Iterator[datetime]:
+def _replaced(moment: datetime, **parts: Any) -> Iterator[datetime]:
     try:
         yield moment.replace(**parts)
     except ValueError:
@@ -106,6 +106,7 @@ HOURS = Slip(_("Perhaps whole hours off, as local time read as UTC: %(meant)s wo
 DATE = Slip(_("A digit of the date may be wrong: %(meant)s would fit."), changed_date)
 DURATION_HOURS = Slip(_("Perhaps whole hours off: %(meant)s would fit."), wrong_hours)
 
+AMERICAN = (MILES, NAUTICAL, STATUTE, POUNDS)
 _DIGITS = (SWAPPED, POINT, LOST)
 SLIPS: dict[str, tuple[Slip, ...]] = {
     "orbits": _DIGITS,

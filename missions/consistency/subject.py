@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
+from missions.consistency.figures import rounding
+
 EXACT = frozenset({"second", "minute"})
-#: Beyond this a number is no measure of anything that flew.
-_LARGEST = 1e9
 _LENGTHS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
 _LENGTHS |= {"month": timedelta(days=31), "year": timedelta(days=366)}
 
@@ -126,17 +125,6 @@ _NUMBERS = ("orbits", "perigee_km", "apogee_km", "inclination_deg", "period_min"
 _NUMBERS += ("landing_latitude",)
 _TEXTS = ("kind", "cospar_id", "orbits_convention")
 _TEXTS += ("launched_at", "launched_precision", "landed_at", "landed_precision")
-
-
-def measured(*numbers: float | None) -> bool:
-    """Whether all are known and can be reckoned with."""
-    return all(number is not None and 0 < number < _LARGEST for number in numbers)
-
-
-def rounding(number: Decimal | None) -> float:
-    """Half a unit of the last digit other than zero behind the point: the database keeps no more."""
-    exponent = number.normalize().as_tuple().exponent if isinstance(number, Decimal) else -1
-    return 0.5 * 10.0 ** min(exponent, 0) if isinstance(exponent, int) else 0.05
 
 
 def latest(moment: datetime | None, precision: str) -> datetime | None:

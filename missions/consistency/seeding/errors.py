@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from missions.consistency import slips
+from missions.consistency.seeding import digits
 from missions.consistency.subject import Subject
 
 Plant = Callable[[Subject], Iterator[Subject]]
@@ -15,29 +17,10 @@ def _number(fact: str, change: Callable[[float], Iterable[float]]) -> Plant:
         value = getattr(subject, fact)
         for wrong in change(value) if value else ():
             if wrong != value:
-                yield replace(subject, **{fact: wrong})
+                changed: dict[str, Any] = {fact: wrong}
+                yield replace(subject, **changed)
 
     return plant
-
-
-def _times(factor: float) -> Callable[[float], list[float]]:
-    return lambda number: [round(number * factor, 1)]
-
-
-def _one_digit_wrong(number: float) -> Iterator[float]:
-    text = f"{number:g}"
-    for place, sign in enumerate(text):
-        for digit in "0123456789" if sign.isdigit() else "":
-            if digit != sign and not (place == 0 and digit == "0"):
-                yield float(text[:place] + digit + text[place + 1 :])
-
-
-def _digit_dropped(number: float) -> Iterator[float]:
-    text = f"{number:g}"
-    for place, sign in enumerate(text):
-        rest = text[:place] + text[place + 1 :]
-        if sign.isdigit() and rest.strip(".0"):
-            yield float(rest)
 
 
 def _moment_moved(fact: str, *lengths: timedelta) -> Plant:
@@ -120,19 +103,19 @@ def plants(sound: list[Subject]) -> dict[str, Plant]:
     table: dict[str, Plant] = {}
     for name, change in (
         ("digits swapped", slips.swapped_digits),
-        ("one digit wrong", _one_digit_wrong),
-        ("digit dropped", _digit_dropped),
-        ("decimal point moved", _times(10)),
+        ("one digit wrong", digits.one_digit_wrong),
+        ("digit dropped", digits.digit_dropped),
+        ("decimal point moved", digits.times(10)),
     ):
         table |= {f"{name}: {fact}": _number(fact, change) for fact in NUMBERS}
     table |= {
-        "miles as km: perigee_km": _number("perigee_km", _times(1 / slips.MILE_KM)),
-        "miles as km: apogee_km": _number("apogee_km", _times(1 / slips.MILE_KM)),
+        "miles as km: perigee_km": _number("perigee_km", digits.times(1 / slips.MILE_KM)),
+        "miles as km: apogee_km": _number("apogee_km", digits.times(1 / slips.MILE_KM)),
         "miles as km: both": _both_heights(1 / slips.MILE_KM),
         "nautical miles converted as statute: both": _both_heights(slips.MILE_KM / slips.NAUTICAL_MILE_KM),
-        "nautical miles as km: perigee_km": _number("perigee_km", _times(1 / slips.NAUTICAL_MILE_KM)),
-        "nautical miles as km: apogee_km": _number("apogee_km", _times(1 / slips.NAUTICAL_MILE_KM)),
-        "pounds as kg: mass_kg": _number("mass_kg", _times(1 / slips.POUND_KG)),
+        "nautical miles as km: perigee_km": _number("perigee_km", digits.times(1 / slips.NAUTICAL_MILE_KM)),
+        "nautical miles as km: apogee_km": _number("apogee_km", digits.times(1 / slips.NAUTICAL_MILE_KM)),
+        "pounds as kg: mass_kg": _number("mass_kg", digits.times(1 / slips.POUND_KG)),
         "perigee and apogee exchanged": _heights_exchanged,
     }
     for fact in ("launched_at", "landed_at"):

@@ -18,9 +18,9 @@ Row = dict[str, Any]
 
 def subject_of_row(row: Row) -> Subject:
     up, down = row.get("crewrows", (0, 0))
-    kind = row.get("kind", "leo")
+    kind, site = row.get("kind", "leo"), row.get("site", "")
     return Subject(
-        kind=KINDS.get(kind, kind),
+        kind=KINDS.get(kind) or kind,
         spacecraft_type=row.get("craft", ""),
         cospar_id=row.get("cospar", ""),
         launched_at=_moment(row.get("launch")),
@@ -36,8 +36,8 @@ def subject_of_row(row: Row) -> Subject:
         period_rounding_min=0.5 * 10.0 ** -len(f"{row.get('period') or 0.5:g}".partition(".")[2]),
         mass_kg=row.get("mass"),
         landing_latitude=row.get("lat"),
-        site=SITE_NAMES.get(row.get("site", ""), row.get("site", "")),
-        site_latitude=SITES.get(row.get("site", "")),
+        site=SITE_NAMES.get(site) or site,
+        site_latitude=SITES.get(site),
         crew_size=row.get("crew"),
         crew_up=up,
         crew_down=down,
