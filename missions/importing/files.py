@@ -38,18 +38,23 @@ class Found:
 
 def read_files(paths: Iterable[Path]) -> tuple[list[Found], list[Problem]]:
     """Every mission's article in the files, and everything that is wrong."""
+    return read_texts((str(path), text_of(path)) for path in paths)
+
+
+def read_texts(texts: Iterable[tuple[str, str | Reason]]) -> tuple[list[Found], list[Problem]]:
+    """The same for texts by name, wherever they are from; a name may come with the reason why it has no text."""
     found: list[Found] = []
     problems: list[Problem] = []
-    for path in paths:
-        accounts = _accounts(path)
+    for name, text in texts:
+        accounts = text if isinstance(text, Reason) else _accounts(text)
         if isinstance(accounts, Reason):
-            problems.append(Problem(str(path), accounts))
+            problems.append(Problem(name, accounts))
             continue
         for one in accounts:
             if objection := _no_mission(one):
-                problems.append(Problem(str(path), objection))
+                problems.append(Problem(name, objection))
             else:
-                found.append(Found(str(path), one))
+                found.append(Found(name, one))
     return found, problems
 
 
@@ -67,10 +72,7 @@ def by_mission(found: Iterable[Found]) -> tuple[list[list[Found]], list[Problem]
     return [articles for articles in missions.values() if articles not in too_many], problems
 
 
-def _accounts(path: Path) -> list[Account] | Reason:
-    text = text_of(path)
-    if isinstance(text, Reason):
-        return text
+def _accounts(text: str) -> list[Account] | Reason:
     try:
         articles = split(blocks_of(text))
     except RefusedError as refused:
@@ -95,6 +97,11 @@ def text_of(path: Path) -> str | Reason:
             data = file.read(LARGEST_BYTES + 1)
     except OSError as error:
         return reason(_("The file cannot be read: %(error)s."), error=error.strerror or error)
+    return text_in(data)
+
+
+def text_in(data: bytes) -> str | Reason:
+    """The text that the bytes of a file are, or why they are none."""
     if len(data) > LARGEST_BYTES:
         return reason(_("The file is larger than %(limit)s KB."), limit=LARGEST_BYTES // 1024)
     if b"\0" in data:
