@@ -109,7 +109,7 @@ DURATION_HOURS = Slip(_("Perhaps whole hours off: %(meant)s would fit."), wrong_
 AMERICAN = (MILES, NAUTICAL, STATUTE, POUNDS)
 _DIGITS = (SWAPPED, POINT, LOST)
 SLIPS: dict[str, tuple[Slip, ...]] = {
-    "orbits": _DIGITS,
+    "orbits": (SWAPPED, LOST, POINT),
     "perigee_km": (NAUTICAL, MILES, STATUTE, *_DIGITS),
     "apogee_km": (NAUTICAL, MILES, STATUTE, *_DIGITS),
     "inclination_deg": _DIGITS,

@@ -86,8 +86,8 @@ class Subject:
         Of the claims, what the record does not hold itself: the stated duration.
         """
         pad, craft = mission.launch_pad, mission.spacecraft_type
-        numbers = {name: _number(getattr(mission, name)) for name in _NUMBERS}
-        texts = {name: getattr(mission, name) for name in _TEXTS}
+        numbers: dict[str, Any] = {name: _number(getattr(mission, name)) for name in _NUMBERS}
+        texts: dict[str, Any] = {name: getattr(mission, name) for name in _TEXTS}
         stated = next((c for c in claims if c.fact == "duration_s" and c.status == "accepted" and c.value), None)
         return cls(
             **numbers,
@@ -121,10 +121,14 @@ class Subject:
         return self.duration_s
 
 
-_NUMBERS = ("orbits", "perigee_km", "apogee_km", "inclination_deg", "period_min", "mass_kg", "landing_mass_kg")
-_NUMBERS += ("landing_latitude",)
-_TEXTS = ("kind", "cospar_id", "orbits_convention")
-_TEXTS += ("launched_at", "launched_precision", "landed_at", "landed_precision")
+_NUMBERS = [
+    *("orbits", "perigee_km", "apogee_km", "inclination_deg", "period_min"),
+    *("mass_kg", "landing_mass_kg", "landing_latitude"),
+]
+_TEXTS = [
+    *("kind", "cospar_id", "orbits_convention"),
+    *("launched_at", "launched_precision", "landed_at", "landed_precision"),
+]
 
 
 def latest(moment: datetime | None, precision: str) -> datetime | None:
