@@ -15,6 +15,9 @@ DATE_OF_COLLECTION = re.compile(r'^"POT-Creation-Date:.*\n', re.MULTILINE)
 
 
 class Command(makemessages.Command):
+    # ``missions.reasons.marked`` marks sentences where Django's own mark cannot be imported.
+    xgettext_options = [*makemessages.Command.xgettext_options, "--keyword=marked"]
+
     def handle(self, *args, **options):
         options.update(ALWAYS, ignore_patterns=[*options["ignore_patterns"], *NOT_OURS])
         super().handle(*args, **options)
