@@ -10,10 +10,10 @@ from missions.consistency.checks import Remark, error
 from missions.consistency.figures import short
 from missions.consistency.flight import clock
 from missions.consistency.hints import copied
-from missions.consistency.orbits import orbits_match_duration
 from missions.reasons import marked as _
 
 LONGEST_BY_CHANCE_S = 86400
+USUAL_PERIOD_MIN = 90
 
 
 @chain_check("orbits-are-not-a-neighbors", "orbits")
@@ -22,9 +22,7 @@ def orbits_are_not_a_neighbors(fleet: Fleet) -> Iterator[tuple[Flight, Remark]]:
     for before, flight in _neighbors(fleet):
         if not copied("orbits", flight.subject, before.subject):
             continue
-        # The one whose orbits do not fit its length is the copy.
-        is_later = any(orbits_match_duration(flight.subject)) or not any(orbits_match_duration(before.subject))
-        copy, original = (flight, before) if is_later else (before, flight)
+        original, copy = sorted((before, flight), key=_minutes_off)
         yield (
             copy,
             error(
@@ -35,6 +33,12 @@ def orbits_are_not_a_neighbors(fleet: Fleet) -> Iterator[tuple[Flight, Remark]]:
                 ours=clock(copy.subject.time_aloft_s or 0),
             ),
         )
+
+
+def _minutes_off(flight: Flight) -> float:
+    """How far the time for one orbit is from what it takes at the heights where crews fly."""
+    subject = flight.subject
+    return abs((subject.time_aloft_s or 0) / 60 / (subject.orbits or 1) - USUAL_PERIOD_MIN)
 
 
 @chain_check("times-are-not-a-neighbors", "launched_at", "landed_at", "docked_at", "undocked_at")

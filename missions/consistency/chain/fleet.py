@@ -31,7 +31,8 @@ class Fleet:
     @cached_property
     def is_complete(self) -> bool:
         """Whether every program of a flight has all its flights on record: then nobody comes from nowhere."""
-        return bool(self.flights) and all(flight.program_is_complete for flight in self.flights if flight.program)
+        in_programs = [flight for flight in self.flights if flight.program]
+        return bool(in_programs) and all(flight.program_is_complete for flight in in_programs)
 
     @cached_property
     def by_name(self) -> dict[str, Flight]:
