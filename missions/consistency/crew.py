@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from missions.consistency import published
 from missions.consistency.checks import Remark, check, error
+from missions.consistency.figures import span
 from missions.consistency.subject import Subject
 from missions.reasons import marked as _
 
@@ -32,9 +33,8 @@ def crew_fits_seats(subject: Subject) -> Iterator[Remark]:
     for fact, count in counts.items():
         if count and not fewest <= count <= most:
             yield error(
-                _("A crew of %(count)s in a craft that flies with %(low)s–%(high)s."),
+                _("A crew of %(count)s in a craft that flies with %(usual)s."),
                 facts=(fact,),
                 count=count,
-                low=fewest,
-                high=most,
+                usual=span(fewest, most),
             )

@@ -12,6 +12,10 @@ def short(number: float) -> float | int:
     return int(number) if isfinite(number) and number == int(number) else number
 
 
+def span(fewest: int, most: int) -> str:
+    return str(most) if fewest == most else f"{fewest}–{most}"
+
+
 def measured(*numbers: float | None) -> bool:
     """Whether all are known and can be reckoned with."""
     return all(number is not None and 0 < number < _LARGEST for number in numbers)

@@ -31,9 +31,14 @@ def orbits_match_duration(subject: Subject) -> Iterator[Remark]:
     if low - margin <= subject.orbits <= high + margin:
         return
     nearest = min(max(subject.orbits, low), high)
+    sentence = (
+        _("%(orbits)s orbits in %(days)s d would take %(each)s min each; expected %(low)s.")
+        if round(low) == round(high)
+        else _("%(orbits)s orbits in %(days)s d would take %(each)s min each; expected %(low)s–%(high)s.")
+    )
     yield remark(
         abs(subject.orbits - nearest) > max(ORBITS_ERROR_SHARE * nearest, ORBITS_MARGIN),
-        _("%(orbits)s orbits in %(days)s d would take %(each)s min each; expected %(low)s–%(high)s."),
+        sentence,
         orbits=short(subject.orbits),
         days=round(subject.time_aloft_s / DAY_S, 2),
         each=round(subject.time_aloft_s / 60 / subject.orbits, 1),

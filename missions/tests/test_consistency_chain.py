@@ -105,6 +105,10 @@ class TestPeople:
             "Soyuz TM-11 note: Toyohiro Akiyama goes up, but nowhere comes down before the launch of Soyuz TM-17."
         ]
 
+    def test_who_was_on_both_ways_came_down_even_if_nobody_noted_when(self):
+        unknown = replace(TM_10, subject=replace(SOYUZ_TM_10, landed_at=None), seats=(MANAKOV,))
+        assert says("who-lands-has-launched", unknown, replace(TM_17, seats=(MANAKOV,))) == []
+
     def test_manakov_is_launched_while_he_is_on_mir(self):
         assert says("one-ship-at-a-time", TM_10, replace(TM_11, seats=(MANAKOV,))) == [
             "Soyuz TM-11 error: Gennadi Manakov is launched at 1990-12-02T08:13:32Z, "

@@ -92,9 +92,9 @@ class Flight:
 
     @property
     def came_down_at(self) -> datetime | None:
-        """The last instant that the landing may mean; never before the launch."""
+        """The last instant that the landing may mean, never before the launch; where it is unknown, the launch."""
         landed = latest(self.landed_at, self.subject.landed_precision)
-        return max(landed, self.launched_at) if landed and self.launched_at else landed
+        return max(landed, self.launched_at) if landed and self.launched_at else landed or self.launched_at
 
     @property
     def was_lost(self) -> bool:

@@ -8,6 +8,7 @@ from missions.consistency.chain.fleet import Fleet
 from missions.consistency.chain.flights import Flight, Seat
 from missions.consistency.chain.registry import chain_check
 from missions.consistency.checks import Remark, error, remark
+from missions.consistency.figures import span
 from missions.reasons import marked as _
 
 #: Flights that every list counts; others count those below orbit and those that were aborted as well.
@@ -25,16 +26,12 @@ def flight_numbers_follow_launches(fleet: Fleet) -> Iterator[tuple[Flight, Remar
             flown = [one for one, theirs in seats if theirs.goes_up and one.launched_at and one.launched_at <= until]
             fewest = sum(one.subject.kind in ALWAYS_COUNTED for one in flown)
             if seat.flight_number < fewest or seat.flight_number > len(flown):
-                yield flight, _off(fleet, seat, seat.flight_number < fewest, _span(fewest, len(flown)))
+                yield flight, _off(fleet, seat, seat.flight_number < fewest, span(fewest, len(flown)))
 
 
 def _until(flight: Flight, seat: Seat) -> datetime | None:
     """The moment up to which launches count: for those who only come down, the landing."""
     return flight.launched_at if seat.goes_up else flight.landed_at or flight.launched_at
-
-
-def _span(fewest: int, most: int) -> str:
-    return str(most) if fewest == most else f"{fewest}–{most}"
 
 
 def _off(fleet: Fleet, seat: Seat, is_too_low: bool, launches: str) -> Remark:
