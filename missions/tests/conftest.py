@@ -39,7 +39,7 @@ def pytest_itemcollected(item):
         item.add_marker("server")
         item.add_marker(pytest.mark.xdist_group("servers"))
     elif "catalogue" in fixtures:
-        item.add_marker(pytest.mark.xdist_group("catalogue"))
+        item.add_marker(pytest.mark.xdist_group(item.module.__name__))
 
 
 @pytest.hookimpl(tryfirst=True)

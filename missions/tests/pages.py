@@ -47,6 +47,11 @@ def addresses_of(name: str, language: str) -> list[str]:
         return [reverse(name, args=args) for args in EXAMPLES.get(name, [[]])]
 
 
+def spread(addresses: list[str], count: int) -> list[str]:
+    """Some of many, from the first to the last."""
+    return addresses[:: max(1, len(addresses) // count)]
+
+
 @dataclass
 class Seen(HTMLParser):
     """A page as it was sent: what its tests ask about."""

@@ -1,10 +1,12 @@
 """Every page in every language, found by itself: a new page or a new record is tested without a word here."""
 
+import os
 import re
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
@@ -13,7 +15,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from missions.models import Mission, Status
-from missions.tests.pages import EXAMPLES, LANGUAGES, Seen, addresses_of, model_of, page_names
+from missions.tests.pages import EXAMPLES, LANGUAGES, Seen, addresses_of, model_of, page_names, spread
 
 UNFINISHED = re.compile(r"\bNone\b|\{[{%#]|[}%#]\}|%\(\w+\)|<Mission|\bnan\b|object at 0x|&amp;(amp|lt|gt|quot|#)")
 EVERY_PAGE = [(name, language) for name in page_names() for language in LANGUAGES]
@@ -28,16 +30,23 @@ def seen_pages() -> dict[str, Seen]:
 
 @pytest.fixture
 def pages(catalogue, seen_pages, name, language) -> dict[str, Seen]:
-    """All pages of this name in this language, by address."""
-    client = Client()
+    """Pages of this name in this language, by address: all of them with CI=true, else some of many."""
     addresses = addresses_of(name, language)
-    for address in addresses:
-        if address not in seen_pages:
-            response = client.get(address)
-            assert response.status_code == 200, address
-            assert not response.cookies, address
-            seen_pages[address] = Seen(response.content.decode())
-    return {address: seen_pages[address] for address in addresses}
+    if connection.vendor != "sqlite":  # what differs between databases shows on a few pages
+        addresses = spread(addresses, 4)
+    elif not os.environ.get("CI"):
+        addresses = spread(addresses, 25)
+    return {address: see(seen_pages, address) for address in addresses}
+
+
+def see(seen_pages: dict[str, Seen], address: str) -> Seen:
+    """The page at an address, fetched and read the first time it is asked for."""
+    if address not in seen_pages:
+        response = Client().get(address)
+        assert response.status_code == 200, address
+        assert not response.cookies, address
+        seen_pages[address] = Seen(response.content.decode())
+    return seen_pages[address]
 
 
 def wrong(pages: dict[str, Seen], question) -> dict:
@@ -92,19 +101,13 @@ def test_page_names_its_own_address(pages):
 @every_page
 def test_page_knows_itself_in_every_language(pages, seen_pages, language):
     """Each page names its translations, which exist and name it in turn."""
-    client = Client()
     for address, page in pages.items():
         assert page.alternates.get(language) == page.canonical, address
         assert page.alternates.get("x-default") in page.alternates.values(), address
-        for code, other in page.alternates.items():
-            if code in ("x-default", language):
-                continue
-            path = urlsplit(other).path
-            if path not in seen_pages:
-                response = client.get(path)
-                assert response.status_code == 200, (address, path)
-                seen_pages[path] = Seen(response.content.decode())
-            assert seen_pages[path].alternates == page.alternates, (address, path)
+        others = [
+            urlsplit(other).path for code, other in page.alternates.items() if code not in ("x-default", language)
+        ]
+        assert [see(seen_pages, other).alternates for other in others] == [page.alternates] * len(others), address
 
 
 @every_page
@@ -161,13 +164,14 @@ def known_answers() -> dict[tuple[str, str], int]:
 
 
 @pytest.fixture
-def answers(known_answers):
-    """The status of an address, asked once."""
-    client = Client()
+def answers(catalogue, known_answers):
+    """The status of an address, asked once; the addresses of pages are known to answer."""
+    if not known_answers:
+        known_answers |= {(address, ""): 200 for page in EVERY_PAGE for address in addresses_of(*page)}
 
     def status_of(path: str, query: str = "") -> int:
         if (path, query) not in known_answers:
-            known_answers[path, query] = client.get(path, query_string=query).status_code
+            known_answers[path, query] = Client().get(path, query_string=query).status_code
         return known_answers[path, query]
 
     return status_of
@@ -218,23 +222,27 @@ def without_slug(response, record, language) -> str:
     return response.content.decode().replace(getattr(record, f"slug_{language}"), "")
 
 
-def test_draft_is_linked_from_nowhere(catalogue, client):
+NEIGHBOURS = ["soyuz-tm-10", "soyuz-tm-12"]
+
+
+def test_draft_is_linked_from_nowhere(catalogue, client, seen_pages):
     """Where an editor wrote a link by hand is not looked at."""
     mission = Mission.objects.get(key="soyuz-tm-11")
+    related = [member.person for member in mission.crew.all()] + [mission.country, mission.program, mission.launch_site]
+    related += [mission.spacecraft_type, mission.launch_vehicle, *Mission.objects.filter(key__in=NEIGHBOURS)]
+    lists = [address for name in page_names() if not model_of(name) for address in addresses_of(name, "de")]
+    pages = [*lists, *(record.address_in("de") for record in related)]
+    linking = [address for address in pages if "/de/missionen/sojus-tm-11/" in see(seen_pages, address).links]
+    assert len(linking) > 8
     mission.status_de = Status.DRAFT
     mission.save()
-    mentions = [
-        address
-        for name in page_names()
-        for address in addresses_of(name, "de")
-        if "/missionen/sojus-tm-11/" in without_highlights(client.get(address).content.decode())
-    ]
-    assert mentions == []
+    still = [address for address in linking if "/sojus-tm-11/" in without_highlights(client.get(address))]
+    assert still == []
     assert "sojus-tm-11" not in client.get("/sitemap.xml").content.decode()
 
 
-def without_highlights(page: str) -> str:
-    return re.sub(r'<div class="prose".*?</div>', "", page, flags=re.DOTALL)
+def without_highlights(response) -> str:
+    return re.sub(r'<div class="prose".*?</div>', "", response.content.decode(), flags=re.DOTALL)
 
 
 # Addresses nobody meant
@@ -242,7 +250,7 @@ def without_highlights(page: str) -> str:
 JUNK = st.text(alphabet=st.characters(codec="utf-8"), max_size=40)
 FAULTS_ARE_ANSWERS = {200, 301, 302, 400, 404, 405, 414}
 tried = hypothesis_settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 
@@ -251,8 +259,7 @@ tried = hypothesis_settings(
 @example(name="home", query={"page": "9" * 40})
 @example(name="mission-list", query={"page": "-1", "sort": "'; DROP TABLE", "program": "\x00"})
 def test_no_query_breaks_a_page(catalogue, client, name, query):
-    for language in LANGUAGES:
-        assert client.get(addresses_of(name, language)[0], query).status_code in FAULTS_ARE_ANSWERS
+    assert client.get(addresses_of(name, "en")[0], query).status_code in FAULTS_ARE_ANSWERS
 
 
 @tried

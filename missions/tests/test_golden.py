@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from missions.tests.pages import LANGUAGES, addresses_of, page_names
+from missions.tests.pages import LANGUAGES, addresses_of, page_names, spread
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 KEPT = {
@@ -56,8 +56,12 @@ def readable(page: str) -> str:
 
 @pytest.mark.parametrize("name", page_names())
 def test_page_asks_the_database_no_more_than_known(catalogue, name):
-    """The same in every language, for the record that needs the most."""
-    most = {language: max(queries_of(address) for address in addresses_of(name, language)) for language in LANGUAGES}
+    """The same in every language, for the record of many that needs the most."""
+    some = {language: {*spread(addresses_of(name, language), 10), *KEPT.values()} for language in LANGUAGES}
+    most = {
+        language: max(queries_of(address) for address in addresses_of(name, language) if address in some[language])
+        for language in LANGUAGES
+    }
     assert most == dict.fromkeys(LANGUAGES, QUERIES.get(name))
 
 
