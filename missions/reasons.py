@@ -7,18 +7,24 @@ from typing import Any
 
 from django.utils import translation
 from django.utils.formats import number_format
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 
 @dataclass(frozen=True)
 class Reason:
-    """An English sentence marked with ``gettext_noop``, and the figures it names."""
+    """An English sentence marked for translation, and the figures it names.
+
+    ``texts``: what somebody has written in some languages instead; then there is nothing to translate.
+    """
 
     sentence: str
     figures: tuple[tuple[str, Any], ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         """The sentence in the active language."""
+        if self.texts:
+            return dict(self.texts).get(get_language() or "") or self.texts[0][1]
         return gettext(self.sentence) % {name: spoken(figure) for name, figure in self.figures}
 
     def said_in(self, language: str) -> str:
@@ -33,6 +39,12 @@ def marked(sentence: str) -> str:
 
 def reason(sentence: str, **figures: Any) -> Reason:
     return Reason(sentence, tuple(figures.items()))
+
+
+def written(texts: dict[str, str]) -> Reason | None:
+    """A reason in the words of an editor, by language."""
+    given = tuple((language, text) for language, text in texts.items() if text)
+    return Reason(given[0][1], texts=given) if given else None
 
 
 def both(first: Reason | None, second: Reason | None) -> Reason | None:

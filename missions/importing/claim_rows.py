@@ -1,14 +1,18 @@
 """Claims in the database: written where they are new or say something else, left alone where an editor ruled."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from missions.importing.remembered import value_text
-from missions.importing.settled import ACCEPTED, Judged, Settled, Settlement
+from missions.importing.settled import ACCEPTED, ALTERNATIVE, Judged, Settled, Settlement
 from missions.importing.writing import LANGUAGES, Writer
 from missions.models import Claim, Mission, Source
-from missions.reasons import Reason
+from missions.reasons import Reason, written
 
+#: (fact, part, primary key of the source)
 Key = tuple[str, str, int]
+#: Status and reasons, by column.
+Judgement = dict[str, str | None]
 
 
 def write_claims(
@@ -18,12 +22,14 @@ def write_claims(
     fresh: frozenset[int],
     stored: Sequence[Claim],
     people: Mapping[str, str],
+    was: Mapping[Key, Judgement],
     writer: Writer,
 ) -> None:
     """Bring the stored claims to what was settled.
 
     ``sources``: the source of each account. ``fresh``: the numbers of the accounts that were just read; of the
-    others' claims only the judgement can change. ``people``: key in this import → key of the person.
+    others' claims only the judgement can change. ``was``: how stored claims were judged by the importer; a judgement
+    that is another now is an editor's, and stays. ``people``: key in this import → key of the person.
     """
     known = {(claim.fact, claim.part, claim.source_id): claim for claim in stored}
     ruled = {claim.fact for claim in stored if claim.by_hand}
@@ -36,11 +42,17 @@ def write_claims(
             continue
         seen.add(key)
         row = known.get(key)
-        values = _values(settled, judged, order, ruled=settled.fact in ruled, is_new=row is None)
+        stated, judgement = _stated(judged), judgement_of(settled, judged)
         if row is None:
+            if settled.fact in ruled and judgement["status"] == ACCEPTED:
+                judgement["status"] = ALTERNATIVE
+            values = {"order": order, **stated, **judgement}
             writer.save(Claim(record=mission, fact=settled.fact, part=part, source=source, **values))
-        else:
-            writer.change(row, values if judged.claim.source in fresh else _judgement(values))
+            continue
+        changes = stated if judged.claim.source in fresh else {}
+        if settled.fact not in ruled and _is_ours(row, was.get(key)):
+            changes |= judgement
+        writer.change(row, changes)
     _remove_withdrawn(stored, seen, {sources[number].pk for number in fresh}, writer)
 
 
@@ -48,26 +60,53 @@ def _all(settlement: Settlement) -> list[tuple[Settled, Judged]]:
     return [(settled, judged) for settled in settlement.facts for judged in settled.claims]
 
 
-def _values(settled: Settled, judged: Judged, order: int, *, ruled: bool, is_new: bool) -> dict:
+def _stated(judged: Judged) -> dict[str, Any]:
+    """What a source says."""
     read = judged.claim.read
-    values = {
+    return {
         "language": judged.claim.language,
         "printed": judged.claim.printed,
         "value": value_text(read),
         "unit": read.unit,
         "precision": read.precision,
         "approximate": read.approximate,
-        "order": order,
     }
-    if ruled and not is_new:
-        return values
-    status = "alternative" if ruled and judged.status == ACCEPTED else judged.status
-    return values | {"status": status} | _reasons(_reason(settled, judged))
 
 
-def _judgement(values: dict) -> dict:
-    """What hearing others can change about a claim."""
-    return {name: value for name, value in values.items() if name == "order" or name.startswith(("status", "reason"))}
+def judgement_of(settled: Settled, judged: Judged) -> Judgement:
+    """What became of it, and why."""
+    return {"status": judged.status, **_reasons(_reason(settled, judged))}
+
+
+def judgements(settlement: Settlement, sources: Sequence[int], people: Mapping[str, str]) -> dict[Key, Judgement]:
+    """How every claim of a settlement is judged. ``sources``: the primary key of each account's source."""
+    return {
+        (settled.fact, people.get(judged.claim.part, judged.claim.part)[:120], sources[judged.claim.source]): (
+            judgement_of(settled, judged)
+        )
+        for settled, judged in _all(settlement)
+    }
+
+
+def rulings(
+    stored: Sequence[Claim], was: Mapping[Key, Judgement], sources: Sequence[Source], people: Mapping[str, str]
+) -> dict[tuple[str, str, int], tuple[str, Reason | None]]:
+    """What editors made of stored claims: status and reason, by fact, part in this import and number of the account."""
+    numbers = {source.pk: number for number, source in enumerate(sources)}
+    parts = {person: key for key, person in people.items()}
+    return {
+        (row.fact, parts.get(row.part, row.part), numbers[row.source_id]): (
+            row.status,
+            written({language: getattr(row, f"reason_{language}") for language in LANGUAGES}),
+        )
+        for row in stored
+        if not _is_ours(row, was.get((row.fact, row.part, row.source_id)))
+    }
+
+
+def _is_ours(row: Claim, was: Judgement | None) -> bool:
+    """Whether a stored claim is judged as the importer judged it, in every word."""
+    return was is not None and all(getattr(row, name) == value for name, value in was.items())
 
 
 def _reason(settled: Settled, judged: Judged) -> Reason | None:

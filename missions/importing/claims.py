@@ -40,6 +40,8 @@ class Account:
     #: Leg → the seats of its list, in order. A leg that the article does not mention is absent.
     crew: dict[str, tuple[Seat, ...]]
     unread: tuple[Unread, ...]
+    #: Whether a crew list names everybody: an article's does, a database's entries on people need not.
+    lists_everybody: bool = True
 
     def text(self, fact: str) -> str:
         """The text that was read for a fact; empty where there is none."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from missions.importing.flight_names import mission_key
 from missions.importing.settled import Claim, Identify
-from missions.transcription import skeleton
+from missions.transcription import folded, skeleton
 from missions.values import Read
 from missions.values.places import split_pad
 from missions.values.read import rank
@@ -20,8 +20,18 @@ FLIGHTS = frozenset({"name", "previous_mission", "next_mission"})
 #: Texts that each language has its own of: they cannot contradict each other.
 WORDS = frozenset({"call_sign_meaning", "docking_port"})
 
+#: Facts that are numbers; a serial number is none.
+NUMBERS = frozenset(
+    {"satcat_number", "program_flight_number", "station_visit_number", "expedition_number", "crew_size", "duration_s"}
+    | {"mass_kg", "landing_mass_kg", "perigee_km", "apogee_km", "inclination_deg", "period_min", "orbits"}
+    | {"landing_distance_km", "landing_latitude", "landing_longitude"}
+)
+
 #: "About" is good to half a percent.
 ABOUT = Decimal("0.005")
+#: So far apart values still are the same, measured at another time of the flight or rounded in miles before.
+APART = {fact: Decimal(1) for fact in ("perigee_km", "apogee_km", "landing_distance_km")}
+APART["inclination_deg"] = Decimal("0.05")
 #: Clocks are cut or rounded: 08:13:03.999 is printed as :03 and as :04.
 SECONDS_APART = 1
 _SPAN_OF_PRECISION = {"second": SECONDS_APART, "minute": 60, "hour": 3600, "day": 86400}
@@ -36,7 +46,7 @@ def same(one: Claim, other: Claim, identify: Identify) -> bool:
     """Whether two claims about a fact say the same, each as exactly as it can."""
     a, b = one.read.value, other.read.value
     if isinstance(a, Decimal) and isinstance(b, Decimal):
-        return _same_number(one.read, other.read, a, b)
+        return abs(a - b) <= APART.get(one.fact, 0) or _same_number(one.read, other.read, a, b)
     if isinstance(a, datetime) and isinstance(b, datetime):
         return _same_moment(one.read, other.read, a, b)
     if isinstance(a, str) and isinstance(b, str):
@@ -44,7 +54,7 @@ def same(one: Claim, other: Claim, identify: Identify) -> bool:
             return True
         if one.fact in NAMES | FLIGHTS:
             return identify(one.fact, a, one.language) == identify(other.fact, b, other.language)
-        return a.casefold() == b.casefold()
+        return folded(a) == folded(b)
     return False
 
 

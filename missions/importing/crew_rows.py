@@ -28,20 +28,27 @@ def write_crew(
 
 def _known_person(member: Member, writer: Writer) -> Person | None:
     index = writer.names.of(Person)
-    texts = [*member.full_names.values(), *member.names.values()]  # namesakes differ in their patronymics
+    texts = [
+        member.person,
+        *member.full_names.values(),
+        *member.names.values(),
+    ]  # namesakes differ in their patronymics
     pk = next(filter(None, map(index.find, texts)), None)
     return Person.objects.get(pk=pk) if pk else None
 
 
 def _person(member: Member, writer: Writer) -> Person | None:
     """The person, made where the database has none, with names in the languages that give one."""
+    person = _known_person(member, writer) or Person()
     if any(len(name) > LONGEST_NAME for name in (*member.names.values(), *member.full_names.values())):
         return None
-    person = _known_person(member, writer) or Person()
-    texts = {f"name_{language}": name for language, name in member.names.items()}
-    texts |= {f"full_name_{language}": name for language, name in member.full_names.items()}
-    texts |= {f"family_name_{language}": family_name(name) for language, name in member.names.items()}
-    for language in member.names:
+    names = {language: name for language, name in member.names.items() if language in LANGUAGES}
+    texts = {f"name_{language}": name for language, name in names.items()}
+    texts |= {f"full_name_{code}": name for code, name in member.full_names.items() if code in names}
+    texts |= {f"family_name_{language}": family_name(name) for language, name in names.items()}
+    if not (person.pk or names):
+        return None
+    for language in names:
         if language in writer.published and not getattr(person, f"name_{language}"):
             setattr(person, f"status_{language}", Status.PUBLISHED)
     if writer.fill(person, texts):

@@ -54,7 +54,7 @@ def _people(accounts: Sequence[Account], identify: Identify) -> list[_Someone]:
             for place, seat in enumerate(seats):
                 if not seat.name:
                     continue
-                identity = identify("person", seat.name, account.language)
+                identity = identify("person", seat.key or seat.name, account.language)
                 someone = _known(people, identity, seat, source, leg, place)
                 if someone is None:
                     someone = _Someone()
@@ -113,9 +113,9 @@ def _settle_leg(leg: str, accounts: Sequence[Account], people: list[_Someone], k
     judged = [_with_reason(one, lost, recovered, keys) for one in judged]
     for (source, _place, seat), someone in zip(lost, recovered, strict=True):
         judged.append(Judged(_claim(source, accounts, leg, seat.printed, seat), LOST, _told(seat, someone)))
-    missing = {source: everybody - there for source, there in present.items()}
+    missing = {source: everybody - there for source, there in present.items() if accounts[source].lists_everybody}
     for source, someone in ((cut[0], someone) for cut, someone in zip(lost, recovered, strict=True) if someone):
-        missing[source].discard(id(someone))
+        missing.get(source, set()).discard(id(someone))
     reasons = [_told(seat, someone) for (_s, _p, seat), someone in zip(lost, recovered, strict=True) if someone]
     verdict = _verdict(speaking, lost, missing, everybody, recovered)
     value = ", ".join(keys[id(someone)] for someone in _in_order(people) if id(someone) in everybody)
@@ -221,6 +221,7 @@ def _member(someone: _Someone, key: str, order: int, accounts: Sequence[Account]
         roles=_first((language, seat.role) for language, seat in seats),
         countries=_first((language, seat.country) for language, seat in seats),
         flight_number=_flight_number(someone),
+        person=next((seat.key for _language, seat in seats if seat.key), ""),
     )
 
 

@@ -1,8 +1,4 @@
-"""How settled facts become fields of a mission, and how to tell what an import wrote from what an editor did.
-
-A field belongs to the importer while it is empty or holds what the stored claims would settle on; anything else an
-editor put there, and it stays.
-"""
+"""How settled facts become fields of a mission."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,24 +6,63 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from missions.importing.comparing import NUMBERS
 from missions.importing.flight_names import in_every_language
-from missions.importing.match import NOUNS
-from missions.importing.settled import Settled, Settlement
-from missions.importing.writing import LANGUAGES, Writer, cleaned
+from missions.importing.match import LANGUAGES, NOUNS, Names
+from missions.importing.settled import Settled
+from missions.importing.writing import Writer, cleaned
 from missions.models import Kind, Mission
 from missions.transcription import is_cyrillic
+from missions.values import Read
 from missions.values.places import split_pad
 
 Values = dict[str, Any]
 
+#: A field that is never empty counts as empty while it holds what every new record has.
+_AS_GOOD_AS_EMPTY = {"kind": Kind.ORBITAL}
+
 
 @dataclass(frozen=True)
 class Column:
-    """One fact's fields. ``values`` turns what was settled into fields; an empty dict where nothing fits."""
+    """One fact's fields. ``values`` turns what was settled into fields: an empty dict where nothing fits."""
 
     fact: str
     field: str
     values: Callable[[Mission, Settled, Writer], Values]
+
+    def is_empty(self, mission: Mission) -> bool:
+        current = getattr(mission, self.field)
+        return current is None or current in ("", _AS_GOOD_AS_EMPTY.get(self.field))
+
+    def holds(self, mission: Mission, settled: Settled, writer: Writer) -> bool:
+        """Whether the record holds what was settled."""
+        current = getattr(mission, self.field)
+        if self.fact in NOUNS:
+            return any(
+                _identifies(writer.names, self.fact, code, text, current) for code, text in settled.texts.items()
+            )
+        return self.values(mission, settled, writer).get(self.field) == current
+
+    def names(self, mission: Mission) -> dict[str, str]:
+        """The names of the thing that the record holds; none where it holds a plain value."""
+        current = getattr(mission, self.field) if self.fact in NOUNS else None
+        texts = {language: getattr(current, f"name_{language}", None) for language in LANGUAGES}
+        return {language: text for language, text in texts.items() if text}
+
+    def recorded(self, mission: Mission) -> Read | None:
+        """The field's value as a source would state it; None for texts that each language has its own of."""
+        current = getattr(mission, self.field)
+        if self.fact in NOUNS:
+            return Read(current.key)
+        if isinstance(current, datetime):
+            return Read(current, precision=getattr(mission, self.fact.removesuffix("_at") + "_precision"))
+        if self.fact in NUMBERS:
+            return Read(Decimal(current).normalize() + 0)
+        return Read(current) if self.field == self.fact else None
+
+
+def _identifies(names: Names, fact: str, language: str, text: str, record: Any) -> bool:
+    return names.identify(fact, text, language) == f"#{record.pk}"
 
 
 def _number(fact: str, approximate: str = "") -> Column:
@@ -65,10 +100,12 @@ def _native_call_sign(mission: Mission, settled: Settled, writer: Writer) -> Val
 
 
 def _words(fact: str, field: str, language: str) -> Column:
+    """A text in one language. Names of flights follow in every language that knows their series."""
     column = f"{field}_{language}"
 
     def values(mission: Mission, settled: Settled, _writer: Writer) -> Values:
-        texts = in_every_language(dict(settled.texts)) if field != "call_sign_meaning" else dict(settled.texts)
+        texts = dict(settled.texts)
+        texts = in_every_language(texts) if fact in ("name", "previous_mission", "next_mission") else texts
         kept = cleaned(mission, column, texts[language]) if texts.get(language) else None
         return {column: kept} if kept else {}
 
@@ -95,51 +132,20 @@ def _pad(_mission: Mission, settled: Settled, writer: Writer) -> Values:
     return {"launch_pad": record} if record else {}
 
 
-_NUMBERS = ("satcat_number", "program_flight_number", "station_visit_number", "expedition_number")
-_NUMBERS += ("landing_mass_kg", "perigee_km", "apogee_km", "inclination_deg", "period_min")
-_NUMBERS += ("landing_distance_km", "landing_latitude", "landing_longitude")
+_PLAIN_NUMBERS = ("satcat_number", "program_flight_number", "station_visit_number", "expedition_number")
+_PLAIN_NUMBERS += ("landing_mass_kg", "perigee_km", "apogee_km", "inclination_deg", "period_min")
+_PLAIN_NUMBERS += ("landing_distance_km", "landing_latitude", "landing_longitude")
 
 COLUMNS: tuple[Column, ...] = (
-    *(_words(fact, field, language) for fact, field in (("name", "name"),) for language in LANGUAGES),
-    _text("kind"),
-    _text("cospar_id"),
-    *map(_number, _NUMBERS),
+    *(_words("name", "name", language) for language in LANGUAGES),
+    *map(_text, ("kind", "cospar_id", "landing_direction", "spacecraft_serial", "launch_vehicle_serial")),
+    *map(_number, _PLAIN_NUMBERS),
     _number("mass_kg", approximate="mass_approximate"),
     _number("orbits", approximate="orbits_approximate"),
-    _moment("launched_at"),
-    _moment("landed_at"),
-    _text("landing_direction"),
-    _text("spacecraft_serial"),
-    _text("launch_vehicle_serial"),
+    *map(_moment, ("launched_at", "landed_at")),
     Column("call_sign_native", "call_sign_native", _native_call_sign),
     *(_words(fact, fact, language) for fact in ("call_sign", "call_sign_meaning") for language in LANGUAGES),
     *(_words(f"{way}_mission", f"{way}_mission_name", code) for way in ("previous", "next") for code in LANGUAGES),
     *map(_noun, ("program", "spacecraft_type", "craft", "launch_vehicle", "landing_place")),
     Column("launch_pad", "launch_pad", _pad),
 )
-
-#: A field that is never empty counts as empty while it holds what every new record has.
-_AS_GOOD_AS_EMPTY = {"kind": Kind.ORBITAL}
-
-
-def wanted_changes(
-    mission: Mission, after: Settlement, before: Settlement | None, decided: frozenset[str], writer: Writer
-) -> Values:
-    """The fields that an import changes. ``decided``: facts on which an editor ruled; they are left alone."""
-    changes: Values = {}
-    for column in COLUMNS:
-        settled = after.fact(column.fact)
-        if settled is None or column.fact in decided or not _is_ours(mission, column, before, writer):
-            continue
-        changes |= column.values(mission, settled, writer)
-    return changes
-
-
-def _is_ours(mission: Mission, column: Column, before: Settlement | None, writer: Writer) -> bool:
-    current = getattr(mission, column.field)
-    if current is None or current in ("", _AS_GOOD_AS_EMPTY.get(column.field)):
-        return True
-    settled = before.fact(column.fact) if before else None
-    if settled is None:
-        return False
-    return column.values(mission, settled, writer).get(column.field) == current

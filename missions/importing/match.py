@@ -35,6 +35,7 @@ NOUNS: dict[str, type[models.Model]] = {
     "craft": Craft,
     "launch_vehicle": LaunchVehicle,
     "launch_pad": LaunchPad,
+    "launch_site": LaunchSite,
     "landing_place": Place,
     "station": Station,
     "person": Person,
@@ -62,6 +63,8 @@ class Index:
 
     def find(self, name: str) -> int | None:
         """The record with this name; None where there is none, or where several sound like it."""
+        if not folded(name):
+            return None
         if found := self.exact.get(folded(plain(name))):
             return found
         sounding = self.sounds.get(skeleton(name).replace(" ", ""), set())
@@ -73,6 +76,7 @@ class Names:
 
     def __init__(self) -> None:
         self._indexes: dict[type[models.Model], Index] = {}
+        self._flights: dict[str, int | None] = {}
 
     def of(self, model: type[models.Model]) -> Index:
         if model not in self._indexes:
@@ -82,13 +86,28 @@ class Names:
     def forget(self) -> None:
         """Read the database anew: what was added has been taken back."""
         self._indexes.clear()
+        self._flights.clear()
+
+    def forget_flights(self) -> None:
+        """A mission was added: names that meant nothing may mean it now."""
+        self._flights.clear()
+
+    def _flight(self, name: str, language: str) -> int | None:
+        """A flight that the database knows by this name or another: Freedom 7 is Mercury-Redstone 3."""
+        key = mission_key(name, language)
+        if key not in self._flights:
+            self._flights[key] = mission_named(name) or _by_alias([name])
+        return self._flights[key]
 
     def find(self, fact: str, name: str) -> int | None:
         return self.of(NOUNS[fact]).find(name)
 
     def identify(self, fact: str, text: str, language: str) -> str:
         """What identifies the thing: the record where there is one, else the skeleton of the name."""
-        pk = self.find(fact, text) if fact in NOUNS else None
+        if fact in comparing.FLIGHTS:
+            pk = self._flight(text, language)
+        else:
+            pk = self.find(fact, text) if fact in NOUNS else None
         return f"#{pk}" if pk else comparing.identity(fact, text, language)
 
 
@@ -101,11 +120,14 @@ def mission_of(settlement: Settlement) -> Mission | None:
         same_name |= Q(**{f"name_{language}__iexact": text})
     if found := Mission.objects.filter(same_name).order_by("pk").first():
         return found
+    alias = _by_alias(texts.values())
+    return Mission.objects.filter(pk=alias).first() if alias else _same_launch(settlement)
+
+
+def _by_alias(names: Iterable[str]) -> int | None:
     kind = ContentType.objects.get_for_model(Mission)
-    alias = Alias.objects.filter(content_type=kind, text__in=texts.values()).order_by("pk").first()
-    if alias:
-        return Mission.objects.filter(pk=alias.object_id).first()
-    return _same_launch(settlement)
+    aliases = Alias.objects.filter(content_type=kind, text__in=list(names)).order_by("pk")
+    return aliases.values_list("object_id", flat=True).first()
 
 
 def _same_launch(settlement: Settlement) -> Mission | None:

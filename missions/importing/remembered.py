@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 
 from missions.importing.claims import Account
+from missions.importing.comparing import NUMBERS
 from missions.models import Claim, ClaimStatus
+from missions.models.sources import SourceKind
 from missions.reasons import Reason, reason
 from missions.reasons import marked as _
 from missions.values import Read, Said
@@ -17,8 +20,6 @@ from missions.wikitext.dialects import DIALECTS
 
 _LENGTHS = {4: "year", 7: "month", 10: "day", 13: "hour", 16: "minute", 19: "second"}
 _MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?Z)?)?)?")
-#: Facts whose values look like numbers and are not.
-_NEVER_NUMBERS = frozenset({"cospar_id", "spacecraft_serial", "launch_vehicle_serial", "call_sign"})
 
 
 def accounts_of(claims: Iterable[Claim]) -> dict[int, Account]:
@@ -40,12 +41,19 @@ def _account(claims: list[Claim]) -> Account:
             said.append(Said(claim.fact, claim.printed, read_back(claim), claim.part))
     title = next((claim.value for claim in claims if claim.fact == "name"), claims[0].source.title)
     seats = {leg: tuple(found) for leg, found in crew.items()}
-    return Account(claims[0].language, title, "", tuple(said), seats, ())
+    is_article = claims[0].source.kind == SourceKind.ENCYCLOPEDIA
+    return Account(claims[0].language, title, "", tuple(said), seats, (), lists_everybody=is_article)
 
 
 def _seat(claim: Claim) -> Seat | None:
+    """The seat with the name that was read then; the claim's part is the person's key."""
     dialect = DIALECTS.get(claim.language)
-    return seat(claim.printed, dialect.vocabulary) if dialect else Seat(claim.printed, name=claim.value)
+    read = seat(claim.printed, dialect.vocabulary) if dialect else None
+    if not claim.value:
+        return read
+    if read and read.name == claim.value:
+        return replace(read, key=claim.part)
+    return Seat(claim.printed, name=claim.value, key=claim.part)
 
 
 def read_back(claim: Claim) -> Read:
@@ -75,12 +83,12 @@ def value_of(fact: str, text: str) -> Decimal | datetime | str | None:
     if fact.endswith("_at") and _MOMENT.fullmatch(text):
         bare = text.rstrip("Z")
         return datetime.fromisoformat(bare + "0001-01-01T00:00:00"[len(bare) :]).replace(tzinfo=UTC)
-    if fact in _NEVER_NUMBERS:
+    if fact not in NUMBERS:
         return text
     try:
         return Decimal(text)
     except InvalidOperation:
-        return text
+        return None
 
 
 def value_text(read: Read) -> str:

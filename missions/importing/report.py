@@ -99,7 +99,7 @@ def _value(settled: Settled, stored: Stored) -> Any:
         keys = str(settled.read.value).split(", ") if settled.read else []
         return [stored.people.get(key, key) for key in keys]
     if settled.texts:
-        return next((settled.texts[language] for language in LANGUAGES if language in settled.texts), None)
+        return next(settled.texts[code] for code in [*LANGUAGES, *settled.texts] if code in settled.texts)
     return plain_value(settled.read) if settled.read else None
 
 

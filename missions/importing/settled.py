@@ -69,6 +69,8 @@ class Member:
     roles: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
     flight_number: int | None = None
+    #: The key of the person in the database, where an earlier import knew it.
+    person: str = ""
 
 
 @dataclass(frozen=True)

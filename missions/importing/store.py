@@ -1,17 +1,17 @@
 """The only place that writes an import: one transaction and one revision for each mission."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import reversion
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
-from missions.importing.claim_rows import write_claims
+from missions.importing.claim_rows import judgements, rulings, write_claims
 from missions.importing.claims import Account
 from missions.importing.crew_rows import write_crew
 from missions.importing.docking_rows import write_dockings
-from missions.importing.fields import wanted_changes
+from missions.importing.keeping import as_recorded, as_ruled, kept_columns, wanted_changes
 from missions.importing.match import Names, mission_of
 from missions.importing.reconcile import reconcile
 from missions.importing.remembered import accounts_of
@@ -19,6 +19,7 @@ from missions.importing.settled import Settlement
 from missions.importing.writing import LANGUAGES, Writer
 from missions.models import Claim, LaunchVehicle, Mission, Source, SpacecraftType, Status
 from missions.models.sources import SourceKind
+from missions.values import Read, Said
 
 CREATE, UPDATE, UNCHANGED = "create", "update", "unchanged"
 
@@ -59,6 +60,7 @@ def _store_at_once(accounts: Sequence[Account], names: Names, url: str, draft: b
 
 
 def _store(accounts: Sequence[Account], names: Names, url: str, draft: bool) -> Stored:
+    accounts = [_without_bare_sites(account, names) for account in accounts]
     first_look = reconcile(accounts, names.identify)
     mission = mission_of(first_look)
     if mission:
@@ -72,21 +74,38 @@ def _store(accounts: Sequence[Account], names: Names, url: str, draft: bool) -> 
     heard, heard_sources, fresh = _together(accounts, sources, remembered, stored)
     before = reconcile(list(remembered.values()), names.identify) if remembered else None
     after = reconcile(heard, names.identify)
-    decided = frozenset(claim.fact for claim in stored if claim.by_hand)
+    ruled = frozenset(claim.fact for claim in stored if claim.by_hand)
+    kept = kept_columns(mission, before, ruled, writer) if mission.pk else []
 
-    changes = wanted_changes(mission, after, before, decided, writer)
-    changes |= _publication(mission, stored, writer)
-    if not (mission.pk and not changes):
-        writer.change(mission, changes)
+    writer.change(mission, wanted_changes(mission, after, kept, writer) | _publication(mission, stored, writer))
     _fill_designs(mission, after, writer)
-    write_dockings(mission, after, before, decided, writer)
+    write_dockings(mission, after, before, ruled, writer)
     seated = {claim.part for claim in stored if claim.fact.startswith("crew_")}
     people = {key: person.key for key, person in write_crew(mission, after, before, seated, writer).items()}
-    write_claims(mission, after, heard_sources, fresh, stored, people, writer)
+    was = {}
+    if before:
+        before = as_recorded(before, mission, kept, names.identify)
+        was = judgements(before, list(remembered), {m.key: m.person or m.key for m in before.crew})
+    after = as_recorded(after, mission, kept, names.identify)
+    told = as_ruled(after, rulings(stored, was, heard_sources, people))
+    write_claims(mission, after, heard_sources, fresh, stored, people, was, writer)
     if action == UPDATE and not writer.written:
         action = UNCHANGED
+    if action == CREATE:
+        names.forget_flights()
     slug = next(filter(None, (getattr(mission, f"slug_{language}") for language in LANGUAGES)), mission.key)
-    return Stored(slug, action, after, people)
+    return Stored(slug, action, told, people)
+
+
+def _without_bare_sites(account: Account, names: Names) -> Account:
+    """A launch site says less than its pad and is no contradiction to it: "Baikonur" and "Baikonur LC1"."""
+
+    def vague(said: Said) -> Said:
+        text = str(said.read.value) if said.fact == "launch_pad" and said.read and said.read.value else ""
+        is_site = text and not names.find("launch_pad", text) and names.find("launch_site", text)
+        return replace(said, read=Read(None, approximate=True)) if is_site else said
+
+    return replace(account, said=tuple(map(vague, account.said)))
 
 
 def _together(
@@ -102,13 +121,13 @@ def _together(
 
 
 def _sources(accounts: Sequence[Account], url: str, writer: Writer) -> list[Source]:
-    """A source for each article: known again by its language, title and box."""
+    """A source for each article: known again by its address, or by its language, title and box."""
     found: list[Source] = []
     for account in accounts:
         key = slugify(f"{account.language} {account.title} {account.template or 'table'}")[:110]
         while any(source.key == key for source in found):
             key += "-2"
-        source = Source.objects.filter(key=key).first() or Source(
+        source = _known_source(account, key, url, found) or Source(
             key=key, kind=SourceKind.ENCYCLOPEDIA, title=account.title[:300], language=account.language
         )
         if source.pk is None:
@@ -118,6 +137,12 @@ def _sources(accounts: Sequence[Account], url: str, writer: Writer) -> list[Sour
             writer.change(source, {"url": url})
         found.append(source)
     return found
+
+
+def _known_source(account: Account, key: str, url: str, taken: Sequence[Source]) -> Source | None:
+    """The source that has this address in this language, else the one with this key."""
+    there = Source.objects.filter(url=url, language=account.language).order_by("pk").first() if url else None
+    return there if there and there not in taken else Source.objects.filter(key=key).first()
 
 
 def _publication(mission: Mission, stored: Sequence[Claim], writer: Writer) -> dict[str, str]:

@@ -43,14 +43,14 @@ class Writer:
 
     def noun(self, fact: str, texts: Mapping[str, str], **values: Any) -> models.Model | None:
         """The record that a name means, made if the database has none; the names are those that sources give."""
-        texts = {language: text for language, text in texts.items() if text and len(text) <= LONGEST_NAME}
-        if not texts:
-            return None
         model = NOUNS[fact]
         index = self.names.of(model)
         found = next(filter(None, map(index.find, texts.values())), None)
         if found:
             return model._default_manager.get(pk=found)
+        texts = _printable(texts)
+        if not texts:
+            return None
         record = model(**{f"name_{language}": text for language, text in texts.items()}, **values)
         for language in texts:
             if language in self.published and hasattr(record, f"status_{language}"):
@@ -68,19 +68,29 @@ class Writer:
         if not split:
             return None
         site = self._site({language: site for language, (site, _pad) in split.items()})
+        if site is None:
+            return None
         return self.noun("launch_pad", {language: pad for language, (_site, pad) in split.items()}, site=site)
 
-    def _site(self, texts: Mapping[str, str]) -> models.Model:
+    def _site(self, texts: Mapping[str, str]) -> models.Model | None:
         index = self.names.of(LaunchSite)
         found = next(filter(None, map(index.find, texts.values())), None)
         if found:
             return LaunchSite.objects.get(pk=found)
+        texts = _printable(texts)
+        if not texts:
+            return None
         statuses = {f"status_{language}": Status.PUBLISHED for language in texts if language in self.published}
         site = LaunchSite(**{f"name_{language}": text for language, text in texts.items()}, **statuses)
         self.save(site)
         for text in texts.values():
             index.add(site.pk, text)
         return site
+
+
+def _printable(texts: Mapping[str, str]) -> dict[str, str]:
+    """The names that a new record can have: those in our languages; a database's own language is unknown."""
+    return {code: text for code, text in texts.items() if code in LANGUAGES and text and len(text) <= LONGEST_NAME}
 
 
 def cleaned(record: models.Model, field: str, value: Any) -> Any:

@@ -276,6 +276,57 @@ def test_a_pad_that_the_database_knows_by_both_names_is_no_contradiction():
     assert LaunchPad.objects.count() == 1
 
 
+def test_a_site_without_its_pad_is_no_contradiction(wiki):
+    LaunchSite.objects.create(name_en="Baikonur", name_de="Baikonur")
+    facts = report(wiki(ENGLISH.replace("Gagarin's Start", "Baikonur") + GERMAN))["missions"][0]["facts"]
+    pad = facts["launch_pad"]
+    assert (pad["verdict"], pad["value"]) == ("resolved", "Baikonur LC1")
+    assert [claim["status"] for claim in pad["claims"]] == ["alternative", "accepted"]
+
+
+def test_the_report_tells_what_the_record_keeps(wiki):
+    run(SOYUZ_TM_11)
+    Mission.objects.update(mass_kg=7140)
+    mass = report(SOYUZ_TM_11)["missions"][0]["facts"]["mass_kg"]
+    assert (mass["value"], mass["verdict"]) == (7140, "resolved")
+    assert "an editor chose" in mass["reason"]
+
+
+def test_the_words_of_an_editor_about_a_claim_are_kept(wiki):
+    run(SOYUZ_TM_11)
+    rejected = Claim.objects.get(fact="orbits", language="de")
+    rejected.reason_en, rejected.reason_de = "Copied from Soyuz TM-10.", "Aus Sojus TM-10 kopiert."
+    rejected.save()
+    told = report(SOYUZ_TM_11, language="de")["missions"][0]
+    assert told["action"] == "unchanged"
+    assert told["facts"]["orbits"]["claims"][1]["reason"] == "Aus Sojus TM-10 kopiert."
+
+
+def test_lists_of_databases_need_not_name_everybody(wiki):
+    run(wiki(GERMAN))
+    Source.objects.update(kind="database")
+    Claim.objects.filter(fact="crew_up").exclude(part="toyohiro-akiyama").delete()
+    told = report(wiki(ENGLISH))["missions"][0]["facts"]["crew_up"]
+    assert told["verdict"] == "agreed"
+
+
+def test_a_flight_is_found_by_its_other_name(wiki):
+    mission = Mission.objects.create(name_en="Mercury-Redstone 3", name_de="Mercury-Redstone 3")
+    Alias.objects.create(record=mission, text="Freedom 7")
+    told = report(wiki("{{Infobox spaceflight|name=Freedom 7|crew_size=1}}"))["missions"][0]
+    assert (told["slug"], told["action"]) == ("mercury-redstone-3", "update")
+    mission.refresh_from_db()
+    assert mission.name_en == "Mercury-Redstone 3"
+
+
+def test_a_source_is_known_again_by_its_address(wiki):
+    known = Source.objects.create(
+        key="wikipedia", kind="encyclopedia", title="Soyuz TM-11", language="en", url="https://example.org/a"
+    )
+    run(wiki(ENGLISH), source="https://example.org/a")
+    assert Source.objects.get() == known
+
+
 def test_people_and_places_that_the_database_knows_are_found_in_any_spelling():
     person = Person.objects.create(name_en="Viktor Afanasyev", native_name="Виктор Афанасьев")
     Person.objects.create(name_en="Anatoly Artsebarsky")

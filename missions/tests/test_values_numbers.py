@@ -52,9 +52,9 @@ def test_a_remark_behind_a_count_is_left_out():
     [
         ("7150 kg", "kg", ENGLISH, "7150"),
         ("6.850 kg", "kg", GERMAN, "6850"),
-        ("4040 lb", "kg", ENGLISH, "1832.5"),
+        ("4040 lb", "kg", ENGLISH, "1833"),
         ("54.59 nmi (54.59 nmi; 54.59 nmi)", "km", ENGLISH, "101.1"),
-        ("101.2 nautical miles (116.5 statute miles, 187.5 km)", "km", ENGLISH, "187.4"),
+        ("101.2 nautical miles (116.5 statute miles, 187.5 km)", "km", ENGLISH, "187.5"),
         ("51,6°", "°", GERMAN, "51.6"),
         ("51.6 degrees", "°", ENGLISH, "51.6"),
         ("169600 ft", "km", ENGLISH, "51.7"),

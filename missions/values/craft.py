@@ -9,7 +9,10 @@ from missions.values.vocabulary import Vocabulary
 #: Designation of the Soviet artillery directorate: 11F732, 8K72K, 11A511U2.
 _GRAU = re.compile(r"\b(\d{1,2}[AFKMPS]\d{2,3}[A-Z]{0,3}\d?)\b")
 #: Serial numbers that are printed without a word for it: Saturn SA-507, Redstone MR-7.
-_BARE_SERIAL = re.compile(r"\s((?:SA|AS|MR|CSM|SC|LM)-?\d{1,5})$")
+_BARE_SERIAL = re.compile(
+    r"[\s(](?:SC(?=\d))?"
+    r"((?:SA|AS|MR|CSM|LM)-?\d{1,5}|B\d{4}(?:[.-]\d{1,3})?|\d{2,3}-?D|(?<=SC)\d{1,3})\)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Design:
 
 def design(text: str, vocabulary: Vocabulary) -> Design:
     """Such as "Sojus 7K-ST (GRAU-Index 11F732) Seriennummer 61" in its three parts."""
+    text = re.sub(r",\s*[Ff]light\s.*$", "", text)
     text, grau_index = _taken(text, _index_pattern(vocabulary))
     text, serial = _taken(text, _serial_pattern(vocabulary))
     if grau_index is None:

@@ -30,9 +30,12 @@ def duration(text: str, vocabulary: Vocabulary) -> Read | None:
     if rest or not found or not _descending([span for _, span in found]):
         return None
     seconds = sum((number * span for number, span in found if number is not None), Decimal(0))
-    return Read(
-        seconds.to_integral_value(), unit="s", precision=_PRECISION_OF_SPAN[found[-1][1]], approximate=approximate
-    )
+    return Read(_plain(seconds), unit="s", precision=_PRECISION_OF_SPAN[found[-1][1]], approximate=approximate)
+
+
+def _plain(seconds: Decimal) -> Decimal:
+    """Whole seconds without a point: 1.5 hours are 5400 and not 5400.0."""
+    return seconds.quantize(Decimal(1)) if seconds == seconds.to_integral_value() else seconds
 
 
 def _descending(spans: list[int]) -> bool:

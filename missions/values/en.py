@@ -27,7 +27,9 @@ ENGLISH = Vocabulary(
     | {"kilometers": "km", "kilometres": "km", "kilometer": "km", "kilometre": "km", "miles": "mi", "mile": "mi"}
     | {"statute miles": "mi", "nautical miles": "nmi", "nautical mile": "nmi", "feet": "ft", "foot": "ft"}
     | {"meters": "m", "metres": "m", "degrees": "°", "degree": "°", "deg": "°"},
-    directions={short: short.upper() for short in _POINTS} | {word: short.upper() for short, word in _POINTS.items()},
+    directions={short: short.upper() for short in _POINTS}
+    | {word: short.upper() for short, word in _POINTS.items()}
+    | {"north-east": "NE", "south-east": "SE", "south-west": "SW", "north-west": "NW"},
     about=("~", "≈", "about", "approximately", "approx.", "around", "circa", "c.", "ca."),
     near=("near", "close to", "in the vicinity of"),
     away_from=("of", "from"),

@@ -9,6 +9,7 @@ from missions.values.vocabulary import Vocabulary
 
 #: What follows the name: a parenthesis, or a remark after a comma or a dash.
 _DASH = re.compile(r"\s+[-–—]\s+")
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III"})
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
 
@@ -24,6 +25,8 @@ class Seat:
     role_key: str = ""
     country: str = ""
     damage: Reason | None = None
+    #: What identifies the person, where that is known better than by name.
+    key: str = ""
 
 
 def seat(text: str, vocabulary: Vocabulary) -> Seat | None:
@@ -38,6 +41,8 @@ def seat(text: str, vocabulary: Vocabulary) -> Seat | None:
         return Seat(printed, damage=reason(_("The line is cut: only “%(rest)s” is left of it."), rest=printed))
     head, *dashed = _DASH.split(bare)
     name, *after_comma = [part.strip() for part in head.split(",")]
+    if after_comma and after_comma[0] in _SUFFIXES:
+        name = f"{name} {after_comma.pop(0)}"
     name = re.sub(r"\s+", " ", name)
     if not _is_name(name):
         return None
@@ -78,7 +83,7 @@ def family_name(name: str) -> str:
     """The last word of a name, with the particles that belong to it."""
     words = name.split(" ")
     start = len(words) - 1
-    if words[start].rstrip(".") in ("Jr", "Sr", "II", "III") and start > 1:
+    if words[start] in _SUFFIXES and start > 1:
         start -= 1
     while start > 1 and words[start - 1] in ("van", "von", "de", "di", "den", "der", "El", "Al"):
         start -= 1

@@ -51,27 +51,32 @@ def _relative(words: str, vocabulary: Vocabulary) -> tuple[Read | None, Read | N
     text = words.strip(" ,.")
     for near in vocabulary.near:
         if text.casefold().startswith(near + " "):
-            return _place(text[len(near) :]), Read(None, unit="km", approximate=True), None
+            return _place(text[len(near) :], vocabulary), Read(None, unit="km", approximate=True), None
     match = _toward(vocabulary).match(text)
     if not match:
-        return _place(text), None, None
+        return _place(text, vocabulary), None, None
     distance = quantity(match["distance"], "km", vocabulary) if match["distance"] else None
-    direction = vocabulary.directions[match["direction"].casefold()]
-    return _place(match["place"]), distance, Read(direction)
+    direction = vocabulary.directions[(match["direction"] or match["bare"]).casefold()]
+    return _place(match["place"], vocabulary), distance, Read(direction)
 
 
 def _toward(vocabulary: Vocabulary) -> re.Pattern[str]:
     directions = "|".join(sorted(map(re.escape, vocabulary.directions), key=len, reverse=True))
     away = "|".join(vocabulary.away_from)
-    distance = rf"(?P<distance>[^\d]{{0,15}}{number_pattern(vocabulary)}\s*[a-zA-Z]+)?"
+    distance = rf"(?P<distance>[^\d]{{0,15}}{number_pattern(vocabulary)}\s*[a-zA-Z]+)"
+    # "125 km E Dzhezkazgan" is understood without the little word, "E Street" is not.
     return re.compile(
-        rf"{distance}(?:\s*\([^()]*\))?\s*(?P<direction>{directions})\s+(?:{away})\s+(?P<place>.+)", re.IGNORECASE
+        rf"(?:{distance}(?:\s*\([^()]*\))?\s*(?P<direction>{directions})\s+(?:(?:{away})\s+)?"
+        rf"|(?P<bare>{directions})\s+(?:{away})\s+)(?P<place>.+)",
+        re.IGNORECASE,
     )
 
 
-def _place(text: str) -> Read | None:
-    """The first name of the text: "Kazakh Steppe, Kazakhstan" is the steppe."""
-    name = re.sub(r"\s*\([^()]*\)", "", text).split(",")[0].split(";")[0].strip(" .")
+def _place(text: str, vocabulary: Vocabulary) -> Read | None:
+    """The first name of the text: "Kazakh Steppe, Kazakhstan" is the steppe, "Pacific Ocean near Samoa" the ocean."""
+    near = "|".join(map(re.escape, vocabulary.near))
+    bare = re.sub(r"\s*\([^()]*\)|\s+(?:Runway|Landebahn)\s+\d+\w?", "", text)
+    name = re.split(rf"[,;]|\s(?:{near})\s", bare, maxsplit=1)[0].strip(" .")
     return Read(name) if re.search(r"[^\W\d_]", name) else None
 
 

@@ -1,7 +1,7 @@
 """Masses, heights, angles and periods, in our units."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from missions.values.durations import duration
 from missions.values.numbers import decimal, number_pattern, without_about
@@ -36,7 +36,8 @@ def quantity(text: str, unit: str, vocabulary: Vocabulary) -> Read | None:
     factor = FACTORS.get((vocabulary.units.get(printed_unit, printed_unit), unit))
     if factor is None:
         return None
-    return Read(_converted(value, factor), unit=unit, approximate=approximate)
+    own = _in_our_unit(bare[match.end(2) :], unit, vocabulary) if factor != 1 else None
+    return Read(own or _converted(value, factor, unit), unit=unit, approximate=approximate)
 
 
 def period(text: str, vocabulary: Vocabulary) -> Read | None:
@@ -49,8 +50,16 @@ def period(text: str, vocabulary: Vocabulary) -> Read | None:
     return Read(minutes.quantize(Decimal("0.001")).normalize() + 0, unit="min", approximate=approximate)
 
 
-def _converted(value: Decimal, factor: Decimal) -> Decimal:
-    """The product, with no more places than the printed number and our tenths justify."""
+def _in_our_unit(remark: str, unit: str, vocabulary: Vocabulary) -> Decimal | None:
+    """The source's own conversion: 101.2 nautical miles (116.5 statute miles, 187.5 km)."""
+    found = re.search(number_pattern(vocabulary) + rf"\s*{re.escape(unit)}\b", remark)
+    return decimal(found[1], vocabulary) if found else None
+
+
+def _converted(value: Decimal, factor: Decimal, unit: str) -> Decimal:
+    """The product, with no more places than the printed number justifies: whole kilograms, tenths of a kilometre."""
     if factor == 1:
         return value
-    return (value * factor).quantize(Decimal("0.1"))
+    exponent = value.as_tuple().exponent
+    whole = unit == "kg" and isinstance(exponent, int) and exponent >= 0
+    return (value * factor).quantize(Decimal(1) if whole else Decimal("0.1"), ROUND_HALF_UP)

@@ -5,20 +5,20 @@ from missions.wikitext.dialects import readers as r
 from missions.wikitext.dialects.dialect import BACKUP, BOTH_WAYS, DOWN, UP, Dialect, Sentence
 
 # Datum und Ort teilen sich oft ein Feld.
-_launch = r.event("launched_at", r.text("launch_pad"))
+_launch = r.event("launched_at", r.pad("launch_pad"))
 _landing = r.event("landed_at", r.landing_spot)
 
 _CREWED = {
     "name": r.text("name"),
     "nssdc_id": r.cospar("cospar_id"),
-    "raumschiff": r.spacecraft,
+    "raumschiff": r.spacecraft_design,
     "shuttle": r.text("craft"),
     "masse": r.amount("mass_kg", "kg"),
     "trägerrakete": r.rocket,
     "rufzeichen": r.call_sign,
     "crew_anzahl": r.crew_size("crew_size"),
     "start": _launch,
-    "startplatz": r.text("launch_pad"),
+    "startplatz": r.pad("launch_pad"),
     "station": r.text("station"),
     "station_andockmodul": r.text("docking_port"),
     "station_ankopplung": r.moment("docked_at"),

@@ -5,7 +5,7 @@ from missions.wikitext.dialects import readers as r
 from missions.wikitext.dialects.dialect import BACKUP, BOTH_WAYS, DOWN, UP, Dialect, Sentence
 
 _program = r.first_line("program", "programme", "program", "project")
-_launch = r.event("launched_at", r.text("launch_pad"))
+_launch = r.event("launched_at", r.pad("launch_pad"))
 _landing = r.event("landed_at", r.landing_spot)
 
 _SPACEFLIGHT = {
@@ -23,7 +23,7 @@ _SPACEFLIGHT = {
     "landing_mass": r.amount("landing_mass_kg", "kg"),
     "launch_date": r.moment("launched_at"),
     "launch_rocket": r.rocket,
-    "launch_site": r.text("launch_pad"),
+    "launch_site": r.pad("launch_pad"),
     "landing_date": r.moment("landed_at"),
     "landing_site": r.landing_spot,
     "crew_size": r.crew_size("crew_size"),
@@ -45,7 +45,7 @@ _SPACE_MISSION = {
     "callsign": r.call_sign,
     "crew_members": r.crew_size("crew_size"),
     "crew_size": r.crew_size("crew_size"),
-    "launch_pad": r.text("launch_pad"),
+    "launch_pad": r.pad("launch_pad"),
     "launch": _launch,
     "launch_date": _launch,
     "landing": _landing,

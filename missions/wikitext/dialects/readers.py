@@ -11,7 +11,7 @@ from missions.values.durations import duration as read_duration
 from missions.values.moments import find_moment, is_planned, read_moment
 from missions.values.moments import moment as read_whole_moment
 from missions.values.numbers import count as read_count
-from missions.values.places import spot
+from missions.values.places import coordinates, spot
 from missions.values.quantities import period as read_period
 from missions.values.quantities import quantity
 
@@ -47,12 +47,23 @@ def text(fact: str) -> Reader:
     return _grammar(fact, lambda printed, _vocabulary: Read(printed))
 
 
+def pad(fact: str) -> Reader:
+    """A launch pad, without its coordinates."""
+
+    def read(printed: str, _vocabulary: Vocabulary) -> Read | None:
+        words = coordinates(printed)[2]
+        return Read(words) if words else None
+
+    return _grammar(fact, read)
+
+
 def first_line(fact: str, *without: str) -> Reader:
     """The first line, without words such as "programme"."""
 
     def reader(lines: Lines, _vocabulary: Vocabulary) -> list[Said]:
         pattern = "|".join(map(re.escape, without))
-        name = re.sub(rf"\s*\b(?:{pattern})\b\s*", "", lines[0], flags=re.IGNORECASE) if without else lines[0]
+        bare = re.sub(r"\s*\([^()]*\)", "", lines[0])
+        name = re.sub(rf"\s*\b(?:{pattern})\b\s*", "", bare, flags=re.IGNORECASE) if without else bare
         return [Said(fact, _joined(lines), Read(name) if name else None)]
 
     return reader
@@ -149,6 +160,15 @@ def angle(fact: str) -> Reader:
 
 
 def spacecraft(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
+    """Type, design number and serial number; a bare name is that of one craft: Resilience, Space Shuttle Columbia."""
+    said = spacecraft_design(lines, vocabulary)
+    if [one.fact for one in said] != ["spacecraft_type"]:
+        return said
+    return [Said("craft", said[0].printed, said[0].read)]
+
+
+def spacecraft_design(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
+    """The same where a bare name is that of the type."""
     return _designed(lines, vocabulary, ("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial"))
 
 
@@ -158,7 +178,10 @@ def rocket(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
 
 def _designed(lines: Lines, vocabulary: Vocabulary, facts: tuple[str, str, str]) -> list[Said]:
     printed = _joined(lines)
-    found = design(printed, vocabulary)
+    # Several craft have a line each; only serial and design number may have lines of their own.
+    numbers = (*vocabulary.serial_words, *vocabulary.index_words)
+    continued = [line for line in lines[1:] if line.casefold().lstrip("( ").startswith(numbers)]
+    found = design(_joined((_OWN_CRAFT.sub("", lines[0], count=1), *continued)), vocabulary)
     reads = zip(facts, (found.name, found.grau_index, found.serial), strict=True)
     return [Said(fact, printed, read) for fact, read in reads if read is not None]
 
