@@ -62,8 +62,8 @@ class Fact:
         return (self.name, *self.covers)
 
 
-MISSION = Group("mission", _("Mission"))
-FLIGHT = Group("flight", _("Flight"))
+MISSION = Group("mission", pgettext_lazy("facts", "Mission"))
+FLIGHT = Group("flight", pgettext_lazy("facts", "Flight"))
 CREW = Group("crew", _("Crew"))
 SERIES = Group("series", _("Before and after"))
 ORBIT = Group("orbit", pgettext_lazy("path", "Orbit"))
