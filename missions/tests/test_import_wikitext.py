@@ -1,11 +1,6 @@
 """The import as an editor meets it: files in, records and a report out, and nothing lost on the way."""
 
-import json
-from io import StringIO
-from pathlib import Path
-
 import pytest
-from django.core.management import CommandError, call_command
 from reversion.models import Revision
 
 from missions.models import (
@@ -22,51 +17,10 @@ from missions.models import (
     Source,
     Station,
 )
-from missions.tests.wikitext_files import SOYUZ_T_4, SOYUZ_TM_11
+from missions.tests.wikitext_files import ENGLISH, GERMAN, SOYUZ_T_4, SOYUZ_TM_11, report, run, wiki_writer
 
 pytestmark = pytest.mark.django_db
-
-
-def run(*files, **options) -> str:
-    out = StringIO()
-    call_command("import_wikitext", *map(str, files), stdout=out, **options)
-    return out.getvalue()
-
-
-def report(*files, **options) -> dict:
-    return json.loads(run(*files, format="json", **options))
-
-
-def refusal(*files) -> dict:
-    """The report of an import that ends with exit code 1."""
-    out = StringIO()
-    with pytest.raises(SystemExit) as ended:
-        call_command("import_wikitext", *map(str, files), format="json", stdout=out)
-    assert ended.value.code == 1
-    return json.loads(out.getvalue())
-
-
-def article(path: Path, begin: str, end: str | None = None) -> str:
-    """A part of a file, from one text to before another."""
-    text = path.read_text()
-    start = text.index(begin)
-    return text[start : text.index(end, start) if end else None]
-
-
-ENGLISH = article(SOYUZ_TM_11, "{|", "{{Infobox")
-GERMAN = article(SOYUZ_TM_11, "{{Infobox")
-
-
-@pytest.fixture
-def wiki(tmp_path):
-    """Write a wikitext file and give its path."""
-
-    def write(text: str, name: str = "article.wiki") -> Path:
-        path = tmp_path / name
-        path.write_text(text)
-        return path
-
-    return write
+wiki = pytest.fixture(wiki_writer)
 
 
 def test_one_file_becomes_one_mission_in_both_languages():
@@ -241,29 +195,6 @@ def test_a_corrected_article_updates_what_it_gave(wiki):
     assert Revision.objects.count() == 2
 
 
-def test_what_an_editor_changed_is_kept(wiki):
-    run(wiki(GERMAN))
-    mission = Mission.objects.get()
-    mission.orbits, mission.name_de, mission.launch_vehicle = 2734, "Sojus-TM 11", None
-    mission.save()
-    CrewMember.objects.get(person__key="ryoko-kikuchi").delete()
-    run(wiki(GERMAN.replace("= 2125", "= 2126")))
-    mission.refresh_from_db()
-    assert (mission.orbits, mission.name_de) == (2734, "Sojus-TM 11")
-    assert not CrewMember.objects.filter(person__key="ryoko-kikuchi").exists()
-
-
-def test_what_an_editor_decided_is_kept(wiki):
-    run(SOYUZ_TM_11)
-    Claim.objects.filter(fact="orbits", language="de").update(status="accepted", by_hand=True)
-    Claim.objects.filter(fact="orbits", language="en").update(status="alternative", by_hand=True)
-    Mission.objects.update(orbits=2125)
-    run(wiki(SOYUZ_TM_11.read_text().replace("~2,735", "~2,736")))
-    assert Mission.objects.get().orbits == 2125
-    claims = Claim.objects.filter(fact="orbits").values_list("printed", "status")
-    assert list(claims) == [("~2,736", "alternative"), ("2125", "accepted")]
-
-
 def test_a_pad_that_the_database_knows_by_both_names_is_no_contradiction():
     site = LaunchSite.objects.create(name_en="Baikonur", name_de="Baikonur")
     pad = LaunchPad.objects.create(name_en="Site 1/5", name_de="Platz 1/5", site=site)
@@ -282,24 +213,6 @@ def test_a_site_without_its_pad_is_no_contradiction(wiki):
     pad = facts["launch_pad"]
     assert (pad["verdict"], pad["value"]) == ("resolved", "Baikonur LC1")
     assert [claim["status"] for claim in pad["claims"]] == ["alternative", "accepted"]
-
-
-def test_the_report_tells_what_the_record_keeps(wiki):
-    run(SOYUZ_TM_11)
-    Mission.objects.update(mass_kg=7140)
-    mass = report(SOYUZ_TM_11)["missions"][0]["facts"]["mass_kg"]
-    assert (mass["value"], mass["verdict"]) == (7140, "resolved")
-    assert "an editor chose" in mass["reason"]
-
-
-def test_the_words_of_an_editor_about_a_claim_are_kept(wiki):
-    run(SOYUZ_TM_11)
-    rejected = Claim.objects.get(fact="orbits", language="de")
-    rejected.reason_en, rejected.reason_de = "Copied from Soyuz TM-10.", "Aus Sojus TM-10 kopiert."
-    rejected.save()
-    told = report(SOYUZ_TM_11, language="de")["missions"][0]
-    assert told["action"] == "unchanged"
-    assert told["facts"]["orbits"]["claims"][1]["reason"] == "Aus Sojus TM-10 kopiert."
 
 
 def test_lists_of_databases_need_not_name_everybody(wiki):
@@ -345,66 +258,3 @@ def test_people_and_places_that_the_database_knows_are_found_in_any_spelling():
 def test_the_address_of_the_source_is_kept():
     run(SOYUZ_TM_11, source="https://example.org/soyuz")
     assert set(Source.objects.values_list("url", flat=True)) == {"https://example.org/soyuz"}
-
-
-@pytest.mark.parametrize(
-    ("text", "about"),
-    [
-        ("", "empty"),
-        ("Prose.", "No mission was found"),
-        ("{{Infobox company|name=IBM}}", "No mission was found"),
-        ("{{Infobox spaceflight\n|name = Soyuz 1", "never closed"),
-        ("{{Infobox spaceflight|orbits_completed=3}}", "does not name"),
-        ("{{Infobox spaceflight|name=Vostok 3 / Vostok 4}}", "several missions"),
-        ("{{Infobox spaceflight|name=" + "x" * 200 + "}}", "characters"),
-        ("{{a|" * 20_000, "never closed"),
-        ("x" * 600_000, "larger than"),
-        ("a\0b", "zero bytes"),
-        ("{{Infobox spaceflight|name=Soyuz 1}}" * 300, "articles"),
-        ("{{Infobox spaceflight|name=Soyuz 1}}" * 50, "articles are about"),
-    ],
-)
-def test_what_is_no_mission_is_refused_with_a_reason(wiki, text, about):
-    told = refusal(wiki(text))
-    assert about in told["problems"][0]["message"]
-    assert told["problems"][0]["file"].endswith("article.wiki")
-    assert not Mission.objects.exists()
-
-
-def test_bytes_that_are_no_text_and_directories_are_refused(tmp_path):
-    path = tmp_path / "latin1.wiki"
-    path.write_bytes("Jähn".encode("latin-1"))
-    told = refusal(path, tmp_path)
-    assert "not UTF-8" in told["problems"][0]["message"]
-    assert "directory" in told["problems"][1]["message"]
-
-
-def test_one_bad_file_does_not_keep_the_others_out(wiki):
-    told = refusal(wiki("Prose."), SOYUZ_TM_11)
-    assert [mission["action"] for mission in told["missions"]] == ["create"]
-    assert Mission.objects.count() == 1
-
-
-@pytest.mark.parametrize(
-    "arguments", [["no-such-file.wiki"], [str(SOYUZ_TM_11), "--source", "javascript:alert(1)"], []]
-)
-def test_wrong_usage_is_told_apart(arguments):
-    with pytest.raises(CommandError) as error:
-        call_command("import_wikitext", *arguments)
-    assert error.value.returncode == 2 or not arguments
-
-
-@pytest.mark.parametrize(
-    "parameters",
-    [
-        "launch_mass=1" + "0" * 400 + " kg|orbits_completed=999999999999|SATCAT=999999|orbit_inclination=999°",
-        "launch_date=31 February 1990|landing_date=9999-99-99 99:99 UTC|mission_duration=99999999999 days",
-        "crew_members=<script>alert(1)</script>Bob Evil<br>" + "Very Long " * 80,
-        "docking={{Infobox spaceflight/Dock|docking_target=" + "x" * 300 + "|docking_port=" + "y" * 300 + "}}",
-        "launch_rocket=" + "R" * 500 + "|launch_site=" + "P" * 300 + " LC1|crew_callsign=" + "c" * 300,
-        "launch_date=1 January 1900, 00:00 UTC|landing_date=31 December 2200, 23:59 HST",
-    ],
-)
-def test_values_that_no_field_can_hold_stay_claims(wiki, parameters):
-    run(wiki("{{Infobox spaceflight|name=Soyuz 99|" + parameters + "}}"))
-    assert Mission.objects.get().name_de == "Sojus 99"
