@@ -55,6 +55,7 @@ class RecordFields:
     formfield_overrides = {
         models.DecimalField: {"form_class": MeasuredField, "widget": MeasuredField.widget},
         models.IntegerField: {"form_class": CountField, "widget": CountField.widget},
+        models.URLField: {"assume_scheme": "https"},
     }
 
     def get_autocomplete_fields(self, request):

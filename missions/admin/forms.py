@@ -23,6 +23,9 @@ class BaseField(forms.CharField):
     def bound_data(self, data, initial):
         return initial
 
+    def has_changed(self, initial, data):
+        return False
+
 
 class MergingForm(forms.ModelForm):
     """A form of a record or of one of its rows."""

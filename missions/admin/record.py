@@ -44,7 +44,9 @@ class RecordForm(MergingForm):
 
 class RecordList(ChangeList):
     def get_filters(self, request):
-        """Django reckons to the end of the year 9999, which is no date of Python's."""
+        """Two things Django lets through: the end of the year 9999, and a sign that PostgreSQL keeps in no text."""
+        if any("\x00" in value for values in request.GET.lists() for value in values[1]):
+            raise IncorrectLookupParameters
         try:
             return super().get_filters(request)
         except (ValueError, OverflowError) as error:

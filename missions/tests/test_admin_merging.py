@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.contrib.messages import get_messages
+from reversion.models import Version
 
 from missions.models import Mission
 from missions.tests.admin_forms import change_address, editor, errors, inputs, submit
@@ -51,6 +52,14 @@ def test_edits_of_different_fields_merge(both, mission):
     ]
     notes = [str(message) for message in get_messages(response.wsgi_request)]
     assert any("Perigee (km)" in note and "were kept" in note for note in notes)
+
+
+def test_the_base_of_a_form_is_no_change_of_the_record(both, mission):
+    anna, bettina, shown = both
+    submit(bettina, mission, cospar_id="1990-107B")
+    submit(anna, mission, shown, apogee_km="400")
+    comment = Version.objects.get_for_object(mission).select_related("revision").first().revision.comment
+    assert comment == "Changed Apogee (km)."
 
 
 def test_two_edits_of_one_field_save_nothing_and_say_who_did_what(both, mission):

@@ -15,5 +15,6 @@ function nameSearchBoxes(root) {
   }
 }
 
-window.addEventListener("load", () => nameSearchBoxes(document));
+// jQuery builds the boxes a moment after the page is ready, which may be after it is loaded.
+window.addEventListener("load", () => setTimeout(() => nameSearchBoxes(document)));
 document.addEventListener("formset:added", (event) => setTimeout(() => nameSearchBoxes(event.target)));
