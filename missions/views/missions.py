@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from missions import prose
+from missions.consistency import doubtful
 from missions.models import Mission
 from missions.sheet.crew import backup_rows, crew_rows
 from missions.sheet.events import events
@@ -33,7 +34,7 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "call_sign_gloss": call_sign_gloss(mission),
         "description": description(mission),
         "highlights": highlights(mission),
-        "lead": prose.lead(mission),
+        "lead": prose.lead(mission, doubtful(mission, provenance.claims)),
         "plate": mission_plate(mission),
         "crew": crew_rows(mission, provenance),
         "backup": backup_rows(mission, provenance),
