@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.admin import layout
 from missions.admin.columns import launched
+from missions.admin.desk import DeskPages
 from missions.admin.filters import DecadeFilter
 from missions.admin.inlines import AliasInline, ClaimInline, CrewInline, DockingInline
 from missions.admin.record import RecordAdmin
@@ -12,7 +13,7 @@ from missions.models import Mission
 
 
 @admin.register(Mission)
-class MissionAdmin(RecordAdmin):
+class MissionAdmin(DeskPages, RecordAdmin):
     sections = (
         layout.NAMES,
         (_("Identity"), (("kind", "outcome"), ("cospar_id", "satcat_number"), ("program", "country"))),
