@@ -11,7 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from missions.tests import servers
+from missions.tests import servers, settings
 
 #: Fixtures by which a test is known to use a database, or a server of its own.
 DATABASE_FIXTURES = {"db", "transactional_db", "catalogue"}
@@ -26,6 +26,10 @@ def pytest_configure(config):
     config.addinivalue_line("markers", "database: uses the database, so it runs on PostgreSQL too (set by itself)")
     config.addinivalue_line("markers", "server: starts a program of its own, so it runs once only (set by itself)")
     config.addinivalue_line("markers", "browser: needs Chromium (set by itself)")
+
+
+def pytest_unconfigure():
+    settings.directory.cleanup()
 
 
 def pytest_itemcollected(item):

@@ -5,6 +5,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -151,6 +152,8 @@ def _run(command: list[str], **options) -> str:
 
 
 def _main(arguments: list[str]) -> int:
+    # Whoever ends us ends our servers with us.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))
     separator = arguments.index("--")
     command = arguments[separator + 1 :]
     try:

@@ -1,6 +1,5 @@
 """The settings under test: the true ones, with files in a directory of their own and quick passwords."""
 
-import atexit
 import os
 import tempfile
 
@@ -10,7 +9,6 @@ for name in ("ALLOWED_HOSTS", "CACHE_URL", "DEBUG", "LOG_LEVEL", "PRODUCTION", "
 
 # Tests touch neither the database nor the key of this copy.
 directory = tempfile.TemporaryDirectory(prefix="encyclopedia-tests-", ignore_cleanup_errors=True)
-atexit.register(directory.cleanup)
 os.environ["VAR_DIR"] = directory.name
 
 from encyclopedia.settings import *  # noqa: E402, F403
