@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from missions.values import Read, Said
@@ -17,6 +17,8 @@ from missions.wikitext.document import Field, Heading, Item, Paragraph
 _WORDS_AROUND_A_PHRASE = 6
 #: Longer ones were not written for readers; they are not searched for phrases.
 _LONGEST_PARAGRAPH = 8000
+#: No value of a box is longer; what is, is prose in the wrong place.
+_LONGEST_VALUE = 2000
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])(?<!\d\.)\s+(?=[A-ZÄÖÜ„“\"])")
 
 
@@ -58,6 +60,14 @@ class _Notes:
         self.crew: dict[str, list[Seat]] = {}
         self.unread: list[Unread] = []
 
+    def read(self, reader: Reader, lines: tuple[str, ...], where: str, part: str = "") -> None:
+        """Read the lines of one value, unless they are too long to be one."""
+        if sum(map(len, lines)) > _LONGEST_VALUE:
+            self.skip(where, " ".join(lines)[:_LONGEST_VALUE] + "…")
+            return
+        said = reader(lines, self.dialect.vocabulary)
+        self.take((replace(one, part=part) for one in said), where)
+
     def take(self, statements: Iterable[Said], where: str) -> None:
         for said in statements:
             if said.read is None:
@@ -70,7 +80,7 @@ class _Notes:
 
     def sit(self, legs: tuple[str, ...], where: str, printed: str) -> None:
         """Put one line of a crew list into its seats."""
-        found = seat(printed, self.dialect.vocabulary)
+        found = seat(printed, self.dialect.vocabulary) if len(printed) <= _LONGEST_VALUE else None
         if found is None:
             self.skip(where, printed)
             return
@@ -101,7 +111,7 @@ def _read_box(article: Article, notes: _Notes) -> None:
     for name, reader in readers.items():
         field = present.get(name)
         if field and field.lines:
-            notes.take(reader(field.lines, dialect.vocabulary), field.name)
+            notes.read(reader, field.lines, field.name)
     for name, field in present.items():
         if _is_crew_list(dialect, readers, name):
             for line in field.lines:
@@ -130,8 +140,7 @@ def _read_nested(field: Field, notes: _Notes) -> None:
         for inner in box.fields:
             reader = (dialect.docking_parameters or {}).get(inner.name.casefold())
             if reader and inner.lines:
-                said = reader(inner.lines, dialect.vocabulary)
-                notes.take((Said(s.fact, s.printed, s.read, part) for s in said), inner.name)
+                notes.read(reader, inner.lines, inner.name, part)
 
 
 def _read_body(article: Article, notes: _Notes, title: str) -> None:
@@ -167,7 +176,7 @@ def _read_item(text: str, notes: _Notes, where: str, legs: tuple[str, ...] | Non
     label, colon, value = text.partition(":")
     reader = notes.dialect.rows.get(label_of((label,)).casefold()) if colon else None
     if reader and value.strip():
-        notes.take(reader((value.strip(),), notes.dialect.vocabulary), where)
+        notes.read(reader, (value.strip(),), where)
     elif legs:
         notes.sit(legs, where, text)
     else:

@@ -77,6 +77,7 @@ def test_wrong_usage_is_told_apart(arguments):
         "crew_members=<script>alert(1)</script>Bob Evil<br>" + "Very Long " * 80,
         "docking={{Infobox spaceflight/Dock|docking_target=" + "x" * 300 + "|docking_port=" + "y" * 300 + "}}",
         "launch_rocket=" + "R" * 500 + "|launch_site=" + "P" * 300 + " LC1|crew_callsign=" + "c" * 300,
+        "crew_callsign=" + "(a" * 5000 + "|launch_site=" + "61 km " * 5000,
         "launch_date=1 January 1900, 00:00 UTC|landing_date=31 December 2200, 23:59 HST",
     ],
 )
