@@ -230,6 +230,11 @@ def crew_count(mission) -> Shown | None:
     return shown(gettext("%(up)d up, %(down)d down") % {"up": len(up), "down": len(down)})
 
 
+def other_names(record: Named) -> list[str]:
+    """Other names, beside mere spellings, by which readers of the active language may know a thing."""
+    return [a.text for a in record.aliases.all() if a.kind == "name" and a.language in ("", get_language())]
+
+
 def launch_pad(mission) -> Shown | None:
     """The pad with its other names; the site has the link."""
     pad = mission.launch_pad
@@ -237,7 +242,7 @@ def launch_pad(mission) -> Shown | None:
         return None
     site = name_piece(pad.site)
     name = name_piece(pad)
-    others = [a.text for a in pad.aliases.all() if a.kind == "name" and a.language in ("", get_language())]
+    others = other_names(pad)
     also = gettext("also %(names)s") % {"names": ", ".join(others)} if others else ""
     return shown(Piece(name.text, site.url, name.language), details=[(site.text,), also])
 

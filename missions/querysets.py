@@ -25,9 +25,6 @@ class PageQuerySet(models.QuerySet):
     def with_slug(self, slug: str, language: str | None = None):
         return self.filter(**{f"slug_{language or get_language()}": slug})
 
-    def by_name(self, language: str | None = None):
-        return self.order_by(f"name_{language or get_language()}", "key")
-
     def for_list(self):
         """With what a row of an index shows."""
         return self
@@ -62,11 +59,6 @@ class PersonQuerySet(PageQuerySet):
         """People with a seat on a flight, backups left out."""
         return self.filter(seats__leg__in=("up", "down", "both")).distinct()
 
-    def by_name(self, language: str | None = None):
-        """By family name, as lists of people are ordered."""
-        language = language or get_language()
-        return self.order_by(F(f"family_name_{language}").asc(nulls_last=True), f"name_{language}", "key")
-
     def for_list(self):
         return self.prefetch_related("countries", "seats__mission")
 
@@ -78,8 +70,6 @@ class PersonQuerySet(PageQuerySet):
 class StationQuerySet(CountryRecordQuerySet):
     def by_launch(self):
         return self.order_by(F("launched_at").asc(nulls_last=True), "key")
-
-    by_name = by_launch
 
 
 class MissionQuerySet(PageQuerySet):

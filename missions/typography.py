@@ -3,6 +3,7 @@
 Everything that differs by convention comes from ``encyclopedia/formats/<language>/formats.py``.
 """
 
+import unicodedata
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -45,6 +46,12 @@ def number(value: Decimal | int, least_decimals: int = 0) -> str:
 def ordinal(value: int) -> str:
     """87th in English, 87. in German."""
     return get_format("ordinal")(value)
+
+
+def place_in_alphabet(name: str) -> str:
+    """What a name sorts by, as dictionaries of both languages do: Österreich stands with the letter O."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def quoted(text: str) -> str:

@@ -30,7 +30,7 @@ class CrewRow:
     native: Piece | None
     role: str
     country: Piece | None
-    flight_number: int | None
+    flight_number: str
     up: Ship | None
     down: Ship | None
     time_in_space: str
@@ -56,7 +56,7 @@ def _row(mission: Mission, member: CrewMember, provenance: Provenance) -> CrewRo
         native=display.native_piece(person),
         role=capfirst(member.role_noun),
         country=display.name_piece(member.country) if member.country else None,
-        flight_number=member.flight_number,
+        flight_number=typography.ordinal(member.flight_number) if member.flight_number else "",
         up=_ship(journey.up, mission) if journey else None,
         down=_ship(journey.down, mission) if journey else None,
         time_in_space=typography.duration(duration, journey.precision) if duration else "",

@@ -4,19 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 
 from missions import display, typography
 from missions.display import Piece
 from missions.models import Leg, Person
 from missions.sheet.crew import ships
 from missions.sheet.journeys import Journey, journeys, total
+from missions.typography import place_in_alphabet
 
 
 @dataclass(frozen=True)
 class FlightRow:
     """One stay in space on a person's page."""
 
-    number: int | None
+    number: str
     up: Piece | None
     down: Piece | None
     role: str
@@ -55,7 +57,7 @@ def _flight_row(journey: Journey) -> FlightRow:
         )
     duration = journey.duration
     return FlightRow(
-        number=journey.flight_number,
+        number=typography.ordinal(journey.flight_number) if journey.flight_number else "",
         up=display.name_piece(up) if up else None,
         down=display.name_piece(journey.down) if journey.down else None,
         role=capfirst(journey.seat.role_noun),
@@ -67,6 +69,14 @@ def _flight_row(journey: Journey) -> FlightRow:
 def backup_missions(person: Person) -> list[Piece]:
     seats = [seat for seat in person.seats.all() if seat.leg == Leg.BACKUP and seat.mission.is_published()]
     return [display.name_piece(seat.mission) for seat in seats]
+
+
+def keys_in_alphabet(people) -> list[int]:
+    """The primary keys of people in the order of their family names; one query, however many they are."""
+    language = get_language()
+    names = people.values_list("pk", f"family_name_{language}", f"name_{language}")
+    order = sorted(names, key=lambda row: (place_in_alphabet(row[1] or row[2]), place_in_alphabet(row[2])))
+    return [key for key, _family_name, _name in order]
 
 
 def people_rows(people: Iterable[Person]) -> list[PersonRow]:

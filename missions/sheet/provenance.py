@@ -21,6 +21,8 @@ _ISO_PRECISION = {
     16: Precision.MINUTE,
     19: Precision.SECOND,
 }
+#: No measured number is longer; 1e999999 is a number for Python only.
+_MOST_DIGITS = 20
 _ISO_MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?Z?)?)?)?")
 
 
@@ -72,10 +74,9 @@ class Question:
         if not last_first:
             return ""
         witness = last_first[0]
-        told = witness.value or witness.printed
-        if witness.status not in _DISAGREEING or not told or told in witness.reason:
+        if witness.status not in _DISAGREEING or not witness.value or witness.value in witness.reason:
             return witness.reason
-        return f"{told}: {witness.reason}"
+        return f"{witness.value}: {witness.reason}"
 
 
 @dataclass
@@ -161,7 +162,7 @@ def value_as_read(claim: Claim) -> str:
     """A claim's value in the reader's notation: "≈ 2,735", "December 2, 1990, 08:13:32 UTC", or its own words."""
     if claim.status == ClaimStatus.LOST:
         return ""
-    if claim.fact == "duration_s" and claim.value.isdigit():
+    if claim.fact == "duration_s" and re.fullmatch(r"[0-9]{1,12}", claim.value):
         return typography.duration(timedelta(seconds=int(claim.value)))
     if claim.fact.endswith("_at") and _ISO_MOMENT.fullmatch(claim.value):
         return _moment(claim.value)
@@ -169,7 +170,7 @@ def value_as_read(claim: Claim) -> str:
         amount = Decimal(claim.value)
     except InvalidOperation:
         return ""
-    if not amount.is_finite() or claim.fact in ("cospar_id", "spacecraft_serial", "satcat_number"):
+    if not amount.is_finite() or abs(amount.adjusted()) > _MOST_DIGITS or claim.fact in ("cospar_id", "spacecraft_serial", "satcat_number"):
         return ""
     sign = "≈ " if claim.approximate else ""
     return f"{sign}{typography.number(amount)} {claim.unit}".strip().replace(" °", "°")
@@ -178,5 +179,8 @@ def value_as_read(claim: Claim) -> str:
 def _moment(iso: str) -> str:
     bare = iso.rstrip("Z")
     template = "0001-01-01T00:00:00"
-    value = datetime.fromisoformat(bare + template[len(bare) :]).replace(tzinfo=UTC)
+    try:
+        value = datetime.fromisoformat(bare + template[len(bare) :]).replace(tzinfo=UTC)
+    except ValueError:  # an editor typed a thirteenth month
+        return ""
     return typography.moment(value, _ISO_PRECISION[len(bare)])

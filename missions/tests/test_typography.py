@@ -92,3 +92,10 @@ def test_ordinals_and_quotation_marks():
     with override("de"):
         assert typography.ordinal(87) == "87."
         assert typography.quoted("Derbent") == "„Derbent“"
+
+
+def test_alphabet_ignores_accents_and_case():
+    names = ["Zypern", "Österreich", "Polen", "Norwegen", "östlich", "Ägypten", "Algerien"]
+    assert sorted(names, key=typography.place_in_alphabet) == (
+        ["Ägypten", "Algerien", "Norwegen", "Österreich", "östlich", "Polen", "Zypern"]
+    )

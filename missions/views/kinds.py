@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from missions import models
 from missions.querysets import visible
+from missions.typography import place_in_alphabet
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,13 @@ class Kind:
         """The published records, each with ``mission_count``, the number of its published missions."""
         seen = visible(path=f"{self.to_missions}__")
         count = Count(self.to_missions, filter=seen, distinct=True)
-        return self.model.objects.published().for_list().annotate(mission_count=count).by_name()
+        return self.model.objects.published().for_list().annotate(mission_count=count)
+
+    def records_in_order(self) -> list[models.Page]:
+        """The records as their index lists them: by launch where they have one, else by the alphabet."""
+        if self.model is models.Station:
+            return list(self.records().by_launch())
+        return sorted(self.records(), key=lambda record: place_in_alphabet(str(record)))
 
 
 KINDS = (

@@ -2,12 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from missions.display import name_piece
+from missions.display import name_piece, other_names
 from missions.models import Country, LaunchSite, Person, Station
 from missions.querysets import visible
 from missions.sheet.infobox import infobox
 from missions.sheet.lists import mission_rows
-from missions.sheet.people import backup_missions, flights, people_rows
+from missions.sheet.people import backup_missions, flights, keys_in_alphabet, people_rows
 from missions.sheet.plate import person_plate, station_plate
 from missions.sheet.provenance import Provenance
 from missions.views.kinds import Kind, kind_of
@@ -15,14 +15,15 @@ from missions.views.pages import find_page, numbered_page, render_page, view_add
 
 
 def record_list(request: HttpRequest, kind: Kind) -> HttpResponse:
-    context = {"kind": kind, "records": kind.records()}
+    context = {"kind": kind, "records": kind.records_in_order()}
     return render_page(request, "records/record_list.html", context, view_address(kind.list_view))
 
 
 def person_list(request: HttpRequest) -> HttpResponse:
     kind = kind_of(Person)
-    page = numbered_page(request, Person.objects.published().for_list().by_name())
-    context = {"kind": kind, "page": page, "people": people_rows(page.object_list)}
+    page = numbered_page(request, keys_in_alphabet(Person.objects.published()))
+    people = Person.objects.for_list().in_bulk(page.object_list)
+    context = {"kind": kind, "page": page, "people": people_rows(people[key] for key in page.object_list)}
     return render_page(request, "records/person_list.html", context, view_address(kind.list_view))
 
 
@@ -62,9 +63,10 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _about_country(country: Country, missions) -> dict:
-    people = country.people.filter(visible()).by_name()
+    published = country.people.filter(visible())
+    keys, people = keys_in_alphabet(published), published.in_bulk()
     stations = country.stations.filter(visible()).by_launch()
-    return {"people": [name_piece(person) for person in people], "stations": stations}
+    return {"people": [name_piece(people[key]) for key in keys], "stations": stations}
 
 
 def _about_station(station: Station, missions) -> dict:
@@ -72,7 +74,7 @@ def _about_station(station: Station, missions) -> dict:
 
 
 def _about_site(site: LaunchSite, missions) -> dict:
-    return {"pads": site.pads.all()}
+    return {"pads": [(pad, other_names(pad)) for pad in site.pads.all()]}
 
 
 #: What the pages of some kinds of records show beyond facts and missions.

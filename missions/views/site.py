@@ -33,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "plate": home_plate(missions.count(), Person.objects.published().flown().count(), _longest(missions)),
         "latest": mission_rows(missions.for_list().latest_first()[:8]),
-        "programs": kind_of(Program).records(),
+        "programs": kind_of(Program).records_in_order(),
     }
     return render_page(request, "site/home.html", context, view_address("home"))
 
