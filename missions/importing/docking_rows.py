@@ -5,11 +5,10 @@ from typing import Any
 
 from missions.consistency.published import station_period_min
 from missions.importing.match import mission_named
+from missions.importing.remembered import DOCKING_FACTS
 from missions.importing.settled import Settlement
 from missions.importing.writing import Writer, cleaned
 from missions.models import Docking, Mission, Station
-
-DOCKING_FACTS = ("station", "docking_port", "docked_at", "undocked_at")
 
 
 def parts_of(settlement: Settlement) -> list[str]:

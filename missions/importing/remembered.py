@@ -18,6 +18,10 @@ from missions.values.moments import find_moment, read_moment
 from missions.values.people import Seat, seat
 from missions.wikitext.dialects import DIALECTS
 
+#: Dockings are told apart by their numbers; an editor may have typed another word.
+DOCKING_FACTS = ("station", "docking_port", "docked_at", "undocked_at")
+#: No measured number is longer; 1e999999 is a number for Python only.
+_MOST_DIGITS = 20
 _LENGTHS = {4: "year", 7: "month", 10: "day", 13: "hour", 16: "minute", 19: "second"}
 _MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?Z)?)?)?")
 
@@ -37,7 +41,7 @@ def _account(claims: list[Claim]) -> Account:
         if claim.fact.startswith("crew_") and claim.fact != "crew_size":
             if found := _seat(claim):
                 crew.setdefault(claim.fact.removeprefix("crew_"), []).append(found)
-        else:
+        elif claim.fact not in DOCKING_FACTS or not claim.part or claim.part.isdecimal():
             said.append(Said(claim.fact, claim.printed, read_back(claim), claim.part))
     title = next((claim.value for claim in claims if claim.fact == "name"), claims[0].source.title)
     seats = {leg: tuple(found) for leg, found in crew.items()}
@@ -82,13 +86,17 @@ def value_of(fact: str, text: str) -> Decimal | datetime | str | None:
         return None
     if fact.endswith("_at") and _MOMENT.fullmatch(text):
         bare = text.rstrip("Z")
-        return datetime.fromisoformat(bare + "0001-01-01T00:00:00"[len(bare) :]).replace(tzinfo=UTC)
+        try:
+            return datetime.fromisoformat(bare + "0001-01-01T00:00:00"[len(bare) :]).replace(tzinfo=UTC)
+        except ValueError:  # an editor typed a thirteenth month
+            return None
     if fact not in NUMBERS:
         return text
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation:
         return None
+    return number if number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS else None
 
 
 def value_text(read: Read) -> str:

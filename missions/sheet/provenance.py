@@ -170,7 +170,11 @@ def value_as_read(claim: Claim) -> str:
         amount = Decimal(claim.value)
     except InvalidOperation:
         return ""
-    if not amount.is_finite() or abs(amount.adjusted()) > _MOST_DIGITS or claim.fact in ("cospar_id", "spacecraft_serial", "satcat_number"):
+    if (
+        not amount.is_finite()
+        or abs(amount.adjusted()) > _MOST_DIGITS
+        or claim.fact in ("cospar_id", "spacecraft_serial", "satcat_number")
+    ):
         return ""
     sign = "≈ " if claim.approximate else ""
     return f"{sign}{typography.number(amount)} {claim.unit}".strip().replace(" °", "°")

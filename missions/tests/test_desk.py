@@ -290,10 +290,26 @@ def test_no_posted_choice_is_an_error(admin_client, mission, shown, choice, reas
     assert admin_client.post(desk_address(mission), sent).status_code in (200, 302)
 
 
-def test_parts_that_an_editor_invented_do_no_harm(admin_client, mission):
-    mission.claims.filter(fact="docked_at").update(part="second")
-    mission.claims.filter(fact="orbits").update(value="many")
-    assert admin_client.get(desk_address(mission)).status_code == 200
+@pytest.mark.parametrize(
+    ("fact", "typed"),
+    [
+        ("docked_at", {"part": "second"}),
+        ("orbits", {"value": "many"}),
+        ("orbits", {"value": "1e999999"}),
+        ("orbits", {"value": "NaN"}),
+        ("landed_at", {"value": "1991-13-45"}),
+        ("duration_s", {"value": "²"}),
+        ("crew_up", {"part": "nobody", "value": ""}),
+    ],
+)
+def test_what_an_editor_typed_into_claims_does_no_harm(admin_client, mission, fact, typed):
+    first = mission.claims.filter(fact=fact, language="de").first()
+    mission.claims.filter(pk=first.pk).update(**typed)
+    shown = admin_client.get(desk_address(mission))
+    assert shown.status_code == 200
+    assert paste(admin_client).status_code == 200
+    assert admin_client.post(desk_address(mission), inputs(shown)).status_code == 302
+    assert admin_client.get("/en/missions/soyuz-tm-11/").status_code == 200
 
 
 def test_no_such_mission(admin_client):

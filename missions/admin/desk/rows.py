@@ -102,7 +102,8 @@ def rows_of(mission: Mission, claims: Sequence[Claim], names: Names) -> list[Row
         for (fact, part), settled in weighed.settled.items()
         if settled.verdict == "computed" and not settled.claims
     ]
-    speaking = {fact: {claim.source_id for claim in claims if claim.fact == fact} for fact in recorded.CREW_LEGS}
+    articles = [claim for claim in claims if claim.source.kind == SourceKind.ENCYCLOPEDIA]
+    speaking = {fact: {claim.source_id for claim in articles if claim.fact == fact} for fact in recorded.CREW_LEGS}
     for row in rows:
         if row.fact in recorded.CREW_LEGS:
             _judge_seat(row, speaking[row.fact])
@@ -157,13 +158,13 @@ def _by_part(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
 
 
 def _judge_seat(row: Row, speaking: set[int]) -> None:
-    """Of a crew each person is judged: named by every list, by one of one, or not by all."""
+    """Of a crew each person is judged: named by every article with such a list, by one of one, or not by all."""
     named = {claim.source_id for claim in row.claims}
     lost = {claim.source_id for claim in row.claims if claim.status == ClaimStatus.LOST}
     if lost == named:
         row.verdict = "lost"
-    elif named == speaking:
-        row.verdict = "resolved" if lost else "agreed" if len(speaking) > 1 else "single"
+    elif speaking <= named:
+        row.verdict = "resolved" if lost else "agreed" if len(named) > 1 else "single"
     else:
         row.verdict = "disputed"
     row.verdict_text = verdicts.word(row.verdict)

@@ -10,7 +10,6 @@ from missions import typography
 from missions.consistency.orbits import expected_orbits
 from missions.consistency.subject import Subject
 from missions.importing import derive, witness
-from missions.importing.docking_rows import DOCKING_FACTS
 from missions.importing.match import Names
 from missions.importing.reconcile import reconcile
 from missions.importing.remembered import accounts_of, value_text
@@ -34,11 +33,10 @@ class Verdicts:
 
 def of(claims: Sequence[Claim], names: Names) -> Verdicts:
     """Weigh the claims of one mission once more; nothing is written."""
-    told = [claim for claim in claims if claim.fact not in DOCKING_FACTS or claim.part.isdecimal() or not claim.part]
-    if not told:
+    if not claims:
         return Verdicts()
-    settlement = reconcile(list(accounts_of(told).values()), names.identify)
-    return Verdicts({(one.fact, one.part): one for one in settlement.facts}, _computed(settlement, told))
+    settlement = reconcile(list(accounts_of(claims).values()), names.identify)
+    return Verdicts({(one.fact, one.part): one for one in settlement.facts}, _computed(settlement, claims))
 
 
 def word(verdict: str) -> str:
