@@ -16,6 +16,7 @@ from missions.prose.naming import (
     phrase,
     role_noun,
     unlinked_name,
+    without_words_last,
 )
 
 FRAMES = {
@@ -46,6 +47,9 @@ FRAMES = {
     "return_timed": "{After} kehrte {it} {when} zur Erde zurück{place:, }{bearing:, }.",
     "return_undated": "{After} kehrte {it} zur Erde zurück{place:, }{bearing:, }.",
     "return_somewhere": "{It} kehrte zur Erde zurück{place:, }{bearing:, }.",
+    "end": "{When} endete der Flug.",
+    "end_timed": "{After} endete der Flug {when}.",
+    "end_undated": "{After} endete der Flug.",
     "loss": "{It} ging verloren.",
     "loss_on_a_day": "{When} ging {it} verloren.",
     "loss_on_the_day_of_launch": "{It} ging noch am Tag des Starts verloren.",
@@ -56,14 +60,13 @@ FRAMES = {
     "returned": "{People} {turned} mit {ship} zurück.",
     "returned_earlier": "{People} {were} schon mit {ship} zurückgekehrt.",
     "returned_later": "{People} {turned} erst später mit {ship} zurück.",
-    "came_home_on_this": "{People} {were} mit {ship} gestartet und {came} mit {this_craft} zur Erde.",
+    "came_home_on_this": "{People} {were} mit {ship} gestartet und {came} mit {mission} zur Erde.",
 }
 SETS_OFF_DATES = False
 
 _DEFAULT_NOUN = ("Raumschiff", "n")
 _ARTICLES = {"m": "der", "f": "die", "n": "das"}
 _PRONOUNS = {"m": "er", "f": "sie", "n": "es"}
-_DEMONSTRATIVES = {"m": "diesem", "f": "dieser", "n": "diesem"}
 _ARTICLES_OF_PEOPLE = {Sex.MALE: "der", Sex.FEMALE: "die"}
 _SPACEFARERS = {Sex.MALE: "Raumfahrer", Sex.FEMALE: "Raumfahrerin"}
 _NUMBER_WORDS = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs"]
@@ -154,11 +157,6 @@ def _the_noun(message: Message) -> str:
     return f"{_ARTICLES[gender]} {noun}"
 
 
-def this_craft(message: Message) -> str:
-    noun, gender = _noun_and_gender(message)
-    return f"{_DEMONSTRATIVES[gender]} {noun}"
-
-
 def it(message: Message) -> str:
     """Das Fürwort, wo es nicht auch jemanden von der Besatzung meinen könnte."""
     is_clear = message.follows_craft and (_noun_and_gender(message)[1] == "n" or not message.follows_people)
@@ -213,17 +211,22 @@ def _large_crew(message: Message) -> Filling:
 
 
 def members(message: Message) -> Filling:
-    return _listed([_member_named(member) for member in message.crew])
+    """Wo auf „der Kommandant A“ noch „B und C“ ohne Wort folgten, wären auch sie Kommandanten: „sowie B und C“."""
+    parts = without_words_last(message.crew, _description)
+    lists = [_listed([_member_named(member) for member in part]) for part in parts if part]
+    return joined(lists, ", ", " sowie ")
 
 
 def _member_named(member: Member) -> Filling:
-    """„der japanische Forschungskosmonaut Toyohiro Akiyama“; ohne bekanntes Geschlecht nur der Name."""
+    return _description(member), name(member.person)
+
+
+def _description(member: Member) -> str:
+    """„der japanische Forschungskosmonaut“; ohne bekanntes Geschlecht nichts."""
     sex, country = member.person.sex, member.country
     adjective = f"{country.adjective_de}e " if country and country.adjective_de else ""
     noun = role_noun(member.role, member.person) or (_SPACEFARERS.get(sex) if adjective else "")
-    if not noun or sex not in _ARTICLES_OF_PEOPLE:
-        return name(member.person)
-    return f"{_ARTICLES_OF_PEOPLE[sex]} {adjective}{noun} ", name(member.person)
+    return f"{_ARTICLES_OF_PEOPLE[sex]} {adjective}{noun} " if noun and sex in _ARTICLES_OF_PEOPLE else ""
 
 
 def were(message: Message) -> str:
@@ -315,7 +318,7 @@ def people(message: Message) -> Filling:
 
 def everyone(message: Message) -> Filling:
     if len(message.people) == 1:
-        return unlinked_name(message.people[0])
+        return family_name(message.people[0], message.mission)
     sizes = {0: "die Besatzung", 2: "beide Besatzungsmitglieder"}
     count = len(message.people)
     number = _NUMBER_WORDS[count] if count < len(_NUMBER_WORDS) else str(count)

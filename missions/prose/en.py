@@ -15,6 +15,7 @@ from missions.prose.naming import (
     phrase,
     role_noun,
     unlinked_name,
+    without_words_last,
 )
 
 FRAMES = {
@@ -45,6 +46,9 @@ FRAMES = {
     "return_timed": "{After}, {it} returned to Earth {when}{place:, }{bearing:, }.",
     "return_undated": "{After}, {it} returned to Earth{place:, }{bearing:, }.",
     "return_somewhere": "{It} returned to Earth {place} {bearing}.",
+    "end": "{When}, the flight ended.",
+    "end_timed": "{After}, the flight ended {when}.",
+    "end_undated": "{After}, the flight ended.",
     "loss": "{It} was lost.",
     "loss_on_a_day": "{When}, {it} was lost.",
     "loss_on_the_day_of_launch": "{It} was lost on the day of its launch.",
@@ -166,7 +170,10 @@ def aboard(message: Message) -> Filling:
 
 
 def members(message: Message) -> Filling:
-    return _listed([_member_named(member) for member in message.crew])
+    """After "commander A", plain names would read as further commanders: "as well as B and C"."""
+    parts = without_words_last(message.crew, lambda member: role_noun(member.role, member.person))
+    lists = [_listed([_member_named(member) for member in part]) for part in parts if part]
+    return joined(lists, ", ", " as well as ")
 
 
 def _member_named(member: Member) -> Filling:
@@ -261,7 +268,7 @@ def people(message: Message) -> Filling:
 def everyone(message: Message) -> Filling:
     """The one, both, or all of the crew."""
     if len(message.people) == 1:
-        return unlinked_name(message.people[0])
+        return family_name(message.people[0], message.mission)
     sizes = {0: "the crew", 2: "both crew members"}
     return sizes.get(len(message.people)) or f"all {_in_words(len(message.people))} crew members"
 

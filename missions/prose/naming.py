@@ -1,7 +1,8 @@
 """How a sentence names a record: linked, unbroken, and marked where another language lends the name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from django.utils.translation import get_language
 
@@ -10,7 +11,7 @@ from missions.display import Piece, name_piece
 from missions.models import Mission, Person, Role, Sex
 from missions.models.named import Named
 from missions.models.precision import Precision
-from missions.prose.messages import Moment
+from missions.prose.messages import Member, Moment
 
 NO_BREAK = "\u00a0"
 
@@ -44,6 +45,19 @@ def role_noun(role: Role | None, person: Person) -> str:
     masculine = getattr(role, f"name_{language}") if role else ""
     feminine = getattr(role, f"name_feminine_{language}") if masculine and person.sex == Sex.FEMALE else ""
     return feminine or masculine or ""
+
+
+def without_words_last(
+    crew: Sequence[Member], words_of: Callable[[Member], str]
+) -> tuple[Sequence[Member], Sequence[Member]]:
+    """A crew in two lists; the second, mostly empty, of those who would seem to share the words of one before them."""
+    described = [bool(words_of(member)) for member in crew]
+    if not any(before and not here for before, here in pairwise(described[:-1])):
+        return crew, ()
+    return (
+        [member for member, has_words in zip(crew, described, strict=True) if has_words],
+        [member for member, has_words in zip(crew, described, strict=True) if not has_words],
+    )
 
 
 def phrase(stored: str, record: Named) -> tuple[str | Piece, ...]:

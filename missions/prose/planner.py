@@ -184,9 +184,14 @@ def landing(record: TrustedRecord, is_brief: bool) -> Iterator[Message]:
         **({} if is_brief else orbits_told(record)),
     }
     if (manner := manner_of_telling(told)) is not None:
-        # A craft that brought its crew home dead is not said to have landed.
-        came_down = "return" if record.outcome == Outcome.FATAL else "landing"
-        yield record.say(came_down + manner, landing_facts(told), **told)
+        yield record.say(way_of_ending(record) + manner, landing_facts(told), **told)
+
+
+def way_of_ending(record: TrustedRecord) -> str:
+    """A craft that brought its crew home dead is not said to have landed; one that came down nowhere, to be back."""
+    if record.outcome != Outcome.FATAL:
+        return "landing"
+    return "return" if record.mission.landing_place else "end"
 
 
 def manner_of_telling(told: dict) -> str | None:

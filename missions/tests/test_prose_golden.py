@@ -29,7 +29,7 @@ ENGLISH = {
     "soyuz_1": """
         Soyuz 1 was a Soviet crewed spaceflight. The spacecraft lifted off from the Baikonur Cosmodrome on a Soyuz
         rocket on April 23, 1967, with cosmonaut Vladimir Komarov on board. After 18 orbits in 1 day, 2 hours and 47
-        minutes, it returned to Earth on April 24, 1967, 65 km east of Orsk. Vladimir Komarov was killed.""",
+        minutes, it returned to Earth on April 24, 1967, 65 km east of Orsk. Komarov was killed.""",
     "mercury_redstone_3": """
         Mercury-Redstone 3 was an American crewed suborbital spaceflight. The capsule lifted off from Cape Canaveral on
         a Redstone rocket on May 5, 1961, with astronaut Alan Shepard on board. It reached an altitude of 187.5 km.
@@ -69,8 +69,8 @@ GERMAN = {
         Afanasjew, der Bordingenieur Mussa Manarow und der japanische Forschungskosmonaut Toyohiro Akiyama. Am
         4. Dezember 1990 koppelte es an die Mir an, wo es 172 Tage und 20 Stunden blieb. Nach rund 2735 Erdumkreisungen
         in 175 Tagen, 1 Stunde und 50 Minuten landete es am 26. Mai 1991, 61 km südöstlich von Dsheskasgan. Akiyama war
-        schon mit Sojus TM-10 zurückgekehrt. Helen Sharman war mit Sojus TM-12 gestartet und kam mit diesem Raumschiff
-        zur Erde.""",
+        schon mit Sojus TM-10 zurückgekehrt. Helen Sharman war mit Sojus TM-12 gestartet und kam mit Sojus TM-11 zur
+        Erde.""",
     "apollo_11": """
         Apollo 11 war ein bemannter Raumflug der USA zum Mond. Das Raumschiff startete am 16. Juli 1969 mit einer
         Saturn V vom Kennedy Space Center; an Bord waren der Kommandant Neil Armstrong, der Pilot der Kommandokapsel
@@ -84,8 +84,8 @@ GERMAN = {
     "soyuz_1": """
         Sojus 1 war ein bemannter Raumflug der Sowjetunion. Das Raumschiff startete am 23. April 1967 mit einer
         Sojus-Rakete vom Kosmodrom Baikonur; an Bord war der Kosmonaut Wladimir Komarow. Nach 18 Erdumkreisungen in
-        1 Tag, 2 Stunden und 47 Minuten kehrte es am 24. April 1967 zur Erde zurück, 65 km östlich von Orsk. Wladimir
-        Komarow kam ums Leben.""",
+        1 Tag, 2 Stunden und 47 Minuten kehrte es am 24. April 1967 zur Erde zurück, 65 km östlich von Orsk. Komarow
+        kam ums Leben.""",
     "mercury_redstone_3": """
         Mercury-Redstone 3 war ein bemannter suborbitaler Raumflug der USA. Die Kapsel startete am 5. Mai 1961 mit
         einer Redstone-Rakete von Cape Canaveral; an Bord war der Astronaut Alan Shepard. Die Kapsel erreichte eine

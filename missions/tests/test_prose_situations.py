@@ -183,6 +183,19 @@ def test_guest_without_a_role():
     assert german[1].endswith("an Bord war der japanische Raumfahrer Toyohiro Akiyama.")
 
 
+def test_names_do_not_share_the_role_before_them():
+    crew = [(person("Nie Haisheng"), "commander", {}), (person("Liu Boming"), "", {}), (person("Tang Hongbo"), "", {})]
+    english, german = texts(flight("Shenzhou 12", launched_at=utc(2021, 6, 17), crew=crew))
+    assert english[1].endswith("with commander Nie Haisheng as well as Liu Boming and Tang Hongbo on board.")
+    assert german[1].endswith("an Bord waren der Kommandant Nie Haisheng sowie Liu Boming und Tang Hongbo.")
+
+
+def test_the_last_name_needs_no_words_before_it():
+    crew = [(person("Sergei Saljotin"), "commander", {}), (person("Alexander Kaleri"), "", {})]
+    _english, german = texts(flight("Soyuz TM-30", launched_at=utc(2000, 4, 4), crew=crew))
+    assert german[1].endswith("an Bord waren der Kommandant Sergei Saljotin und Alexander Kaleri.")
+
+
 def test_without_a_known_sex_german_says_the_name_alone():
     mission = soyuz_tm_11()
     records.Person.objects.update(sex="")
@@ -204,8 +217,7 @@ def test_several_people_on_one_other_ship_are_told_together():
         "Yuri Romanenko and Aleksandr Aleksandrov, launched on Soyuz TM-2, came home on this spacecraft."
     )
     assert german[-1] == (
-        "Yuri Romanenko und Aleksandr Aleksandrov waren mit Soyuz TM-2 gestartet und kamen mit diesem Raumschiff"
-        " zur Erde."
+        "Yuri Romanenko und Aleksandr Aleksandrov waren mit Soyuz TM-2 gestartet und kamen mit Soyuz TM-3 zur Erde."
     )
 
 
@@ -303,6 +315,22 @@ def test_craft_lost_on_another_day():
         "Am 1. Februar 2003 ging die Raumfähre verloren.",
         "Beide Besatzungsmitglieder kamen ums Leben.",
     ]
+
+
+def test_craft_that_came_down_nowhere_is_not_said_to_have_returned():
+    mission = shuttle(
+        outcome="fatal",
+        launched_at=utc(2003, 1, 16, 15, 39),
+        landed_at=utc(2003, 2, 1, 13, 59),
+        orbits=255,
+        crew=[(person("Rick Husband"), "commander", {}), (person("Kalpana Chawla"), "", {})],
+    )
+    english, german = texts(mission)
+    assert english[2] == "After 255 orbits in 15 days, 22 hours and 20 minutes, the flight ended on February 1, 2003."
+    assert (
+        german[2]
+        == "Nach 255 Erdumkreisungen in 15 Tagen, 22 Stunden und 20 Minuten endete der Flug am 1. Februar 2003."
+    )
 
 
 def test_one_orbit_and_few_orbits_are_words():
