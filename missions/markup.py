@@ -25,5 +25,7 @@ def html_of(markdown: str) -> SafeString:
             token.tag = "h3" if token.tag in ("h1", "h2") else "h4"
     rendered = _markdown.renderer.render(tokens, _markdown.options, {})
     return mark_safe(
-        nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}, "*": set()}, url_schemes={"http", "https"}, link_rel=None)
+        nh3.clean(
+            rendered, tags=_TAGS, attributes={"a": {"href"}, "*": set()}, url_schemes={"http", "https"}, link_rel=None
+        )
     )
