@@ -38,6 +38,25 @@ def if_in_orbit(mission: models.Mission) -> bool:
     return mission.kind == models.Kind.ORBITAL
 
 
+def if_landed(mission: models.Mission) -> bool:
+    """Of a crew that is still up, or of a craft that never came down, nobody expects a landing."""
+    return bool(mission.landed_at or mission.landing_place_id or mission.landing_latitude is not None)
+
+
+def if_landed_safely(mission: models.Mission) -> bool:
+    """Where a craft broke up in flight there is no landing site."""
+    return if_landed(mission) and mission.outcome != models.Outcome.FATAL
+
+
+def if_orbits_are_over(mission: models.Mission) -> bool:
+    return if_in_orbit(mission) and if_landed(mission)
+
+
+def if_on_a_rocket(mission: models.Mission) -> bool:
+    """Many a suborbital craft is dropped by an airplane."""
+    return mission.kind != models.Kind.SUBORBITAL
+
+
 @dataclass(frozen=True)
 class Fact:
     """One line of a fact box.
@@ -87,7 +106,7 @@ _MISSION_FACTS = (
         MISSION,
         display.rocket,
         covers=("launch_vehicle_serial", "launch_vehicle_grau_index"),
-        expected=always,
+        expected=if_on_a_rocket,
     ),
     Fact(
         "call_sign",
@@ -102,7 +121,7 @@ _MISSION_FACTS = (
         MISSION,
         display.quantity("mass_kg", "kg", approximate="mass_approximate"),
         unit="kg",
-        expected=always,
+        expected=if_launched,
     ),
     Fact("landing_mass_kg", _("Landing mass"), MISSION, display.quantity("landing_mass_kg", "kg"), unit="kg"),
     Fact("crew_size", _("Crew"), MISSION, display.crew_count, expected=always, derived=True),
@@ -113,21 +132,21 @@ _MISSION_FACTS = (
     Fact("docked_at", _("Docking"), FLIGHT, display.docking_moment("docked")),
     Fact("undocked_at", _("Undocking"), FLIGHT, display.docking_moment("undocked")),
     Fact("time_docked", _("Time docked"), FLIGHT, display.time_docked, derived=True),
-    Fact("landed_at", _("Landing"), FLIGHT, display.when("landed_at", "landed_precision"), expected=if_launched),
+    Fact("landed_at", _("Landing"), FLIGHT, display.when("landed_at", "landed_precision"), expected=if_landed),
     Fact(
         "landing_place",
         _("Landing site"),
         FLIGHT,
         display.landing_place,
         covers=("landing_distance_km", "landing_direction", "landing_latitude", "landing_longitude"),
-        expected=if_launched,
+        expected=if_landed_safely,
     ),
     Fact(
         "duration_s",
         _("Duration"),
         FLIGHT,
         display.length_of_time("duration", "duration_precision"),
-        expected=if_launched,
+        expected=if_landed,
         derived=True,
     ),
     Fact(
@@ -135,7 +154,7 @@ _MISSION_FACTS = (
         _("Orbits"),
         FLIGHT,
         display.quantity("orbits", "", approximate="orbits_approximate"),
-        expected=if_in_orbit,
+        expected=if_orbits_are_over,
     ),
     Fact("program_flight_number", _("Flight of the program"), FLIGHT, display.ordinal("program_flight_number")),
     Fact("station_visit_number", _("Visit to the station"), FLIGHT, display.ordinal("station_visit_number")),

@@ -56,8 +56,8 @@ class CountryQuerySet(PageQuerySet):
 
 class PersonQuerySet(PageQuerySet):
     def flown(self):
-        """People with a seat on a flight, backups left out."""
-        return self.filter(seats__leg__in=("up", "down", "both")).distinct()
+        """People with a seat on a flight that was launched, backups left out."""
+        return self.filter(seats__leg__in=("up", "down", "both"), seats__mission__launched_at__isnull=False).distinct()
 
     def for_list(self):
         return self.prefetch_related("countries", "seats__mission")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext, pgettext
 
 from missions import display, typography
 from missions.display import Piece
-from missions.models import Mission, Person, Precision, Station
+from missions.models import Kind, Mission, Person, Precision, Station
 from missions.sheet.crew import exchange_summary
 from missions.sheet.journeys import Journey, total
 
@@ -70,10 +70,11 @@ def _station(mission: Mission) -> Cell | None:
 
 def person_plate(person: Person, found: list[Journey]) -> list[Cell]:
     cells = []
-    if found:
-        cells.append(_cell(gettext("Flights on record"), typography.number(len(found))))
-    if (time_in_space := total(found)) is not None:
-        exact = all(journey.precision == Precision.SECOND for journey in found)
+    launched = [journey for journey in found if not journey.up or journey.up.kind != Kind.NEVER_LAUNCHED]
+    if launched:
+        cells.append(_cell(gettext("Flights on record"), typography.number(len(launched))))
+    if (time_in_space := total(launched)) is not None:
+        exact = all(journey.precision == Precision.SECOND for journey in launched)
         precision = Precision.SECOND if exact else Precision.MINUTE
         cells.append(_duration_cell(gettext("Time in space"), time_in_space, precision))
     if person.born_on:

@@ -190,12 +190,6 @@ def test_names_do_not_share_the_role_before_them():
     assert german[1].endswith("an Bord waren der Kommandant Nie Haisheng sowie Liu Boming und Tang Hongbo.")
 
 
-def test_the_last_name_needs_no_words_before_it():
-    crew = [(person("Sergei Saljotin"), "commander", {}), (person("Alexander Kaleri"), "", {})]
-    _english, german = texts(flight("Soyuz TM-30", launched_at=utc(2000, 4, 4), crew=crew))
-    assert german[1].endswith("an Bord waren der Kommandant Sergei Saljotin und Alexander Kaleri.")
-
-
 def test_without_a_known_sex_german_says_the_name_alone():
     mission = soyuz_tm_11()
     records.Person.objects.update(sex="")
@@ -318,19 +312,10 @@ def test_craft_lost_on_another_day():
 
 
 def test_craft_that_came_down_nowhere_is_not_said_to_have_returned():
-    mission = shuttle(
-        outcome="fatal",
-        launched_at=utc(2003, 1, 16, 15, 39),
-        landed_at=utc(2003, 2, 1, 13, 59),
-        orbits=255,
-        crew=[(person("Rick Husband"), "commander", {}), (person("Kalpana Chawla"), "", {})],
-    )
+    mission = shuttle(outcome="fatal", launched_at=utc(2003, 1, 16), landed_at=utc(2003, 2, 1), orbits=255)
     english, german = texts(mission)
-    assert english[2] == "After 255 orbits in 15 days, 22 hours and 20 minutes, the flight ended on February 1, 2003."
-    assert (
-        german[2]
-        == "Nach 255 Erdumkreisungen in 15 Tagen, 22 Stunden und 20 Minuten endete der Flug am 1. Februar 2003."
-    )
+    assert english[2] == "After 255 orbits in 16 days, the flight ended on February 1, 2003."
+    assert german[2] == "Nach 255 Erdumkreisungen in 16 Tagen endete der Flug am 1. Februar 2003."
 
 
 def test_one_orbit_and_few_orbits_are_words():

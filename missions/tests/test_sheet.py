@@ -11,7 +11,7 @@ from missions.sheet.events import events
 from missions.sheet.infobox import infobox
 from missions.sheet.journeys import journeys, total
 from missions.sheet.neighbours import neighbours
-from missions.sheet.plate import mission_plate
+from missions.sheet.plate import mission_plate, person_plate
 from missions.sheet.provenance import Provenance
 from missions.tests.records import person, published, soyuz_tm_11, utc
 
@@ -77,7 +77,7 @@ def test_unknown_facts_say_so_or_are_left_out():
     empty = published(Mission, "Vostok 1", "Wostok 1")
     with override("en"):
         shown = box(Mission.objects.for_page().get(pk=empty.pk))
-    assert shown["Launch"] == shown["Orbits"] == shown["Crew"] == "?"
+    assert shown["Launch"] == shown["Perigee"] == shown["Crew"] == "?"
     assert "Call sign" not in shown
     assert "Docking" not in shown
     assert not any("0" in value or "None" in value for value in shown.values())
@@ -90,6 +90,22 @@ def test_nobody_expects_an_orbit_around_earth_of_every_flight():
     assert shown["Launch"] == "?"
     assert "Orbits" not in shown
     assert "Perigee" not in shown
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, set()),
+        ({"landed_at": utc(2003, 2, 1)}, {"Landing", "Landing site", "Duration", "Orbits"}),
+        ({"landed_at": utc(2003, 2, 1), "outcome": "fatal"}, {"Landing", "Duration", "Orbits"}),
+    ],
+    ids=["still up or lost", "landed", "broke up"],
+)
+def test_nobody_expects_to_read_of_a_landing_that_was_none(fields, expected):
+    mission = published(Mission, "STS-107", launched_at=utc(2003, 1, 16), **fields)
+    with override("en"):
+        shown = box(Mission.objects.for_page().get(pk=mission.pk))
+    assert shown.keys() & {"Landing", "Landing site", "Duration", "Orbits"} == expected
 
 
 def test_every_fact_of_every_kind_of_record_has_one_name():
@@ -192,6 +208,17 @@ def test_drafts_are_no_neighbours(mission):
     with override("en"):
         (program,) = neighbours(Mission.objects.for_page().get(pk=mission.pk))
     assert (program.previous.name.text, program.previous.name.url) == ("Soyuz TM-10", "")
+
+
+def test_flight_that_was_never_launched_is_none_of_a_person():
+    gus = person("Gus Grissom")
+    gemini = published(Mission, "Gemini 3", launched_at=utc(1965, 3, 23, 14, 24), landed_at=utc(1965, 3, 23, 19, 16))
+    for mission in (gemini, published(Mission, "Apollo 1", kind="never_launched")):
+        CrewMember.objects.create(mission=mission, person=gus)
+    with override("en"):
+        cells = {cell.label: cell.value[0].text for cell in person_plate(gus, journeys(gus.seats.all()))}
+    assert cells["Flights on record"] == "1"
+    assert cells["Time in space"].replace("\u00a0", " ") == "4 h 52 min 0 s"
 
 
 def test_plate_and_heading(mission):
