@@ -49,12 +49,13 @@ GERMAN = Vocabulary(
         "mission-specialist": ("Missionsspezialist", "Missionsspezialistin"),
         "payload-specialist": ("Nutzlastspezialist", "Nutzlastspezialistin"),
         "payload-commander": ("Nutzlastkommandant", "Nutzlastkommandantin"),
-        "spaceflight-participant": ("Raumfluggast", "Raumfluggast"),
+        "spaceflight-participant": ("Raumflugteilnehmer", "Raumflugteilnehmerin"),
         "scientist": ("Wissenschaftler", "Wissenschaftlerin"),
         "physician": ("Arzt", "Ärztin"),
         "reporter": ("Reporter", "Reporterin"),
     },
     role_synonyms={"weltraumtourist": "spaceflight-participant", "weltraumtouristin": "spaceflight-participant"}
+    | {"raumfluggast": "spaceflight-participant"}
     | {"journalist": "reporter", "journalistin": "reporter", "wissenschaftskosmonaut": "research-cosmonaut"},
     sea_words=("ozean", "meer", "golf", "atlantik", "pazifik"),
 )
