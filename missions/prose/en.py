@@ -59,7 +59,7 @@ FRAMES = {
     "returned": "{People} came home on {ship}.",
     "returned_earlier": "{People} had already returned on {ship}.",
     "returned_later": "{People} came home later, on {ship}.",
-    "came_home_on_this": "{People}, launched on {ship}, came home on {this_craft}.",
+    "came_home_on_this": "{People}, launched on {ship}, came home on {mission}.",
 }
 #: "December 2, 1990, with": a full date inside a sentence is closed with a comma.
 SETS_OFF_DATES = True
@@ -127,10 +127,6 @@ def ordinal(message: Message) -> Filling:
 
 def _noun(message: Message) -> str:
     return (message.spacecraft_type and message.spacecraft_type.noun_en) or _DEFAULT_NOUN
-
-
-def this_craft(message: Message) -> str:
-    return f"this {_noun(message)}"
 
 
 def craft(message: Message) -> Filling:

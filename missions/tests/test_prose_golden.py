@@ -15,7 +15,7 @@ ENGLISH = {
         Musa Manarov and Japanese research cosmonaut Toyohiro Akiyama on board. On December 4, 1990, it docked with
         Mir, where it stayed for 172 days and 20 hours. After about 2,735 orbits in 175 days, 1 hour and 50 minutes, it
         landed on May 26, 1991, 61 km southeast of Dzhezkazgan. Akiyama had already returned on Soyuz TM-10. Helen
-        Sharman, launched on Soyuz TM-12, came home on this spacecraft.""",
+        Sharman, launched on Soyuz TM-12, came home on Soyuz TM-11.""",
     "apollo_11": """
         Apollo 11 was an American crewed spaceflight to the Moon. The spacecraft lifted off from the Kennedy Space
         Center on a Saturn V on July 16, 1969, with commander Neil Armstrong, command module pilot Michael Collins and
