@@ -210,7 +210,8 @@ def call_sign(mission) -> Shown | None:
     meaning, _language = mission.text_and_language("call_sign_meaning")
     native = mission.call_sign_native
     foreign = "" if language == get_language() else language
-    details = [typography.quoted(meaning)] if meaning else []
+    # "Granit" is granite in German: a word that both languages share needs no translation.
+    details = [typography.quoted(meaning)] if meaning and meaning != latin else []
     if native and latin:
         latin_piece = Piece(latin, language=foreign)
         return shown(Piece(native, language=mission.call_sign_language), " (", latin_piece, ")", details=details)

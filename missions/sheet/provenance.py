@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
 from django.utils.functional import cached_property
+from django.utils.translation import gettext, gettext_noop
 
 from missions import facts, typography
 from missions.models import Claim, ClaimStatus, Page, Precision, Source
@@ -25,6 +26,9 @@ _ISO_PRECISION = {
 _MOST_DIGITS = 20
 _ISO_MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?Z?)?)?)?")
 
+#: The editors' own sources.
+OWN_TITLES = (gettext_noop("Calculation of the editors"),)
+
 
 @dataclass(frozen=True)
 class Note:
@@ -32,6 +36,15 @@ class Note:
 
     number: int
     source: Source
+
+    @property
+    def title(self) -> str:
+        """Works keep the title that is printed on them; what the editors did is told to the reader."""
+        return gettext(self.source.title) if self.source.title in OWN_TITLES else self.source.title
+
+    @property
+    def language(self) -> str:
+        return "" if self.source.title in OWN_TITLES else self.source.language
 
 
 @dataclass(frozen=True)
