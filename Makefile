@@ -14,9 +14,10 @@ DEV_READY := $(VENV)/.ready-to-develop
 STATIC_READY := $(VAR_DIR)/.static-collected
 STATIC_FILES := $(shell find static -type f 2>/dev/null)
 
-# One worker for each core, each with its own test database; PYTEST="-k crew -x" reaches pytest.
+# One worker for each core, each with its own test database and whole files of tests, which share what is slow to set
+# up. PYTEST="-k crew -x" reaches pytest.
 PYTEST ?=
-TESTS := $(PYTHON) -m pytest --numprocesses auto --dist loadgroup $(PYTEST)
+TESTS := $(PYTHON) -m pytest --numprocesses auto --dist loadfile $(PYTEST)
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test lint messages golden bench admin clean

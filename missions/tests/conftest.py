@@ -33,7 +33,7 @@ def pytest_unconfigure():
 
 
 def pytest_itemcollected(item):
-    """Mark each test with what it needs, and keep together what shares something that is slow to set up."""
+    """Mark each test with what it needs."""
     fixtures, case = set(item.fixturenames), getattr(item, "cls", None)
     if fixtures & DATABASE_FIXTURES or item.get_closest_marker("django_db") or getattr(case, "databases", None):
         item.add_marker("database")
@@ -41,9 +41,6 @@ def pytest_itemcollected(item):
         item.add_marker("browser")
     if fixtures & SERVER_FIXTURES:
         item.add_marker("server")
-        item.add_marker(pytest.mark.xdist_group("servers"))
-    elif "catalogue" in fixtures:
-        item.add_marker(pytest.mark.xdist_group(item.module.__name__))
 
 
 @pytest.hookimpl(tryfirst=True)

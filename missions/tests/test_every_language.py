@@ -200,7 +200,6 @@ def visited(french_project) -> dict[str, str]:
     return {"french": french, "english": english, "form": form}
 
 
-@pytest.mark.xdist_group("servers")
 class TestFrench:
     def test_nothing_is_missing(self, french_project):
         assert lacks(french_project, "fr") == []
