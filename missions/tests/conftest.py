@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from pytest_django.plugin import blocking_manager_key
 
 from missions.tests import servers, settings
 
@@ -49,11 +50,14 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: "catalogue" in item.fixturenames)
 
 
-@pytest.fixture(autouse=True)
-def _only_what_the_test_asked_for(request):
-    """A database test that did not ask for the catalogue finds an empty database, whatever ran before it."""
-    if Catalogue.loaded and "catalogue" not in request.fixturenames and request.node.get_closest_marker("database"):
-        Catalogue.forget(request.getfixturevalue("django_db_blocker"))
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """A database test that did not ask for the catalogue finds an empty database, whatever ran before it.
+
+    No fixture can see to that: the database's own would come first, and its transaction undo the emptying.
+    """
+    if Catalogue.loaded and "catalogue" not in item.fixturenames and item.get_closest_marker("database"):
+        Catalogue.forget(item.config.stash[blocking_manager_key])
 
 
 class Catalogue:
