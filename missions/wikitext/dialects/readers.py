@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from missions.values import Read, Said, Vocabulary
-from missions.values.callsigns import call_sign as read_call_sign
-from missions.values.craft import design
 from missions.values.durations import duration as read_duration
 from missions.values.moments import find_moment, is_planned, read_moment
 from missions.values.moments import moment as read_whole_moment
@@ -15,36 +15,66 @@ from missions.values.places import coordinates, spot
 from missions.values.quantities import period as read_period
 from missions.values.quantities import quantity
 
+#: The lowest and the highest of an orbit in one value.
+_HEIGHTS = re.compile(
+    r"(?:ca\.\s*)?(?P<low>[\d.,]{1,12})(?:\s*km)?\s*(?:[-–—×x/]|bis|to)\s*(?P<high>[\d.,]{1,12})\s*(?P<unit>[a-z]{1,12})"
+)
+
 Lines = tuple[str, ...]
-Reader = Callable[[Lines, Vocabulary], list[Said]]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How the lines of a parameter become facts.
+
+    ``grammar`` is the name of the function in this module that made it: what writes such values has the same name.
+    ``facts`` are those that a parameter can state; the first is what it is about. ``marks``: what the mere presence
+    of the parameter says about the flight.
+    """
+
+    grammar: str
+    facts: tuple[str, ...]
+    read: Callable[[Lines, Vocabulary], list[Said]]
+    marks: tuple[tuple[str, str], ...] = ()
+
+    def __call__(self, lines: Lines, vocabulary: Vocabulary) -> list[Said]:
+        return self.read(lines, vocabulary)
+
 
 _COSPAR = re.compile(r"\d{4}-(?:\d{3}[A-Z]{1,3}|[A-Z]?\d{2})")
 #: A flight of several craft prints one line for each; the crew's own comes first.
-_OWN_CRAFT = re.compile(r"(?:CSM|Command module|Orbiter)\s*:\s*", re.IGNORECASE)
+OWN_CRAFT = re.compile(r"(?:CSM|Command module|Orbiter|Capsule|Kapsel)\s*:\s*", re.IGNORECASE)
+#: A list of spacewalks or sources begins with what they make together.
+_TOTAL = re.compile(r"(?:Total|Insgesamt|Gesamt)\s*:?\s*", re.IGNORECASE)
 
 
-def _joined(lines: Lines) -> str:
+def joined(lines: Lines) -> str:
     return " ".join(lines)
 
 
 def _own(lines: Lines) -> str:
     """The line of the craft that the crew came home in, where there is one line for each craft."""
-    own = [_OWN_CRAFT.sub("", line, count=1) for line in lines if _OWN_CRAFT.match(line)]
-    return own[0] if own else _joined(lines)
+    own = [OWN_CRAFT.sub("", line, count=1) for line in lines if OWN_CRAFT.match(line)]
+    return own[0] if own else joined(lines)
 
 
-def _grammar(fact: str, read: Callable[[str, Vocabulary], Read | None]) -> Reader:
+def states(*facts: str) -> Callable[[Callable[[Lines, Vocabulary], list[Said]]], Reader]:
+    """Makes a reader of a function whose facts do not depend on where it is used."""
+    return lambda read: Reader(read.__name__, facts, read)
+
+
+def _grammar(name: str, fact: str, read: Callable[[str, Vocabulary], Read | None]) -> Reader:
     def reader(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
         text = _own(lines)
         planned = is_planned(text, vocabulary)
-        return [Said(fact, _joined(lines), None if planned else read(text, vocabulary))]
+        return [Said(fact, joined(lines), None if planned else read(text, vocabulary))]
 
-    return reader
+    return Reader(name, (fact,), reader)
 
 
 def text(fact: str) -> Reader:
     """A name or a text that means itself."""
-    return _grammar(fact, lambda printed, _vocabulary: Read(printed))
+    return _grammar("text", fact, lambda printed, _vocabulary: Read(printed))
 
 
 def pad(fact: str) -> Reader:
@@ -54,7 +84,7 @@ def pad(fact: str) -> Reader:
         words = coordinates(printed)[2]
         return Read(words) if words else None
 
-    return _grammar(fact, read)
+    return _grammar("pad", fact, read)
 
 
 def first_line(fact: str, *without: str) -> Reader:
@@ -64,21 +94,25 @@ def first_line(fact: str, *without: str) -> Reader:
         pattern = "|".join(map(re.escape, without))
         bare = re.sub(r"\s*\([^()]*\)", "", lines[0])
         name = re.sub(rf"\s*\b(?:{pattern})\b\s*", "", bare, flags=re.IGNORECASE) if without else bare
-        return [Said(fact, _joined(lines), Read(name) if name else None)]
+        return [Said(fact, joined(lines), Read(name) if name else None)]
 
-    return reader
+    return Reader("first_line", (fact,), reader)
 
 
 def cospar(fact: str) -> Reader:
-    return _grammar(fact, lambda printed, _v: Read(printed) if _COSPAR.fullmatch(printed) else None)
+    return _grammar("cospar", fact, lambda printed, _v: Read(printed) if _COSPAR.fullmatch(printed) else None)
 
 
 def catalog_number(fact: str) -> Reader:
-    return _grammar(fact, lambda printed, _v: Read(Decimal(printed)) if re.fullmatch(r"\d{1,6}", printed) else None)
+    return _grammar(
+        "catalog_number",
+        fact,
+        lambda printed, _v: Read(Decimal(printed)) if re.fullmatch(r"\d{1,6}", printed) else None,
+    )
 
 
 def count(fact: str) -> Reader:
-    return _grammar(fact, read_count)
+    return _grammar("count", fact, read_count)
 
 
 def crew_size(fact: str) -> Reader:
@@ -88,50 +122,104 @@ def crew_size(fact: str) -> Reader:
         match = re.match(r"(\d{1,2})(?!\d)(?:\s+(?:up|launching|gestartet)\b|\s*$|\s+\()", printed)
         return Read(Decimal(match[1])) if match else None
 
-    return _grammar(fact, read)
+    return _grammar("crew_size", fact, read)
 
 
 def amount(fact: str, unit: str) -> Reader:
-    return _grammar(fact, lambda printed, vocabulary: quantity(printed, unit, vocabulary))
+    return _grammar("amount", fact, lambda printed, vocabulary: quantity(printed, unit, vocabulary))
 
 
 def period(fact: str) -> Reader:
-    return _grammar(fact, read_period)
+    return _grammar("period", fact, read_period)
 
 
 def duration(fact: str) -> Reader:
-    return _grammar(fact, read_duration)
+    return _grammar("duration", fact, read_duration)
+
+
+def total_duration(fact: str) -> Reader:
+    """A length of time; of a list the line with the total, for its parts must not be added to it."""
+    whole = duration(fact)
+
+    def read(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
+        totals = tuple(_TOTAL.sub("", line, count=1) for line in lines if _TOTAL.match(line))
+        return whole(totals[:1] or lines, vocabulary)
+
+    return Reader("duration", (fact,), read)
+
+
+def slashed(fact: str) -> Reader:
+    """A moment that a program is meant to read: 1969/07/16/13/32/00."""
+
+    def read(printed: str, _vocabulary: Vocabulary) -> Read | None:
+        parts = [int(part) for part in re.findall(r"\d+", printed)]
+        precision = {3: "day", 5: "minute", 6: "second"}.get(len(parts), "")
+        if not precision or not re.fullmatch(r"\d{4}(?:/\d{1,2})+", printed):
+            return None
+        year, month, day, *clock = parts
+        try:
+            return Read(datetime(year, month, day, *clock, tzinfo=UTC), precision=precision)
+        except ValueError:
+            return None
+
+    return _grammar("slashed", fact, read)
+
+
+def heights(fact: str) -> Reader:
+    """One height, or the lowest and the highest: "296 – 308 km", "296 × 308 km"."""
+    one = amount(fact, "km")
+
+    def read(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
+        printed = joined(lines)
+        if not (ends := _HEIGHTS.fullmatch(printed)):
+            return one(lines, vocabulary)
+        reads = [quantity(f"{number} {ends['unit']}", "km", vocabulary) for number in (ends["low"], ends["high"])]
+        return [Said(name, printed, read) for name, read in zip(("perigee_km", "apogee_km"), reads, strict=True)]
+
+    return Reader("heights", (fact, "perigee_km", "apogee_km"), read)
+
+
+def payload(mass: str, words: str) -> Reader:
+    """What is carried: its mass, or words for it."""
+    weighed, told = amount(mass, "kg"), text(words)
+
+    def read(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
+        said = weighed(lines, vocabulary)
+        return said if said[0].read else told(lines, vocabulary)
+
+    return Reader("payload", (mass, words), read)
 
 
 def moment(fact: str) -> Reader:
-    return _grammar(fact, read_whole_moment)
+    return _grammar("moment", fact, read_whole_moment)
 
 
 def event(fact: str, place: Reader) -> Reader:
     """A moment and, on the lines after it or behind it, a place: "UTC<br>Gagarin's Start"."""
 
     def reader(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
-        if is_planned(_joined(lines), vocabulary):
-            return [Said(fact, _joined(lines), None)]
+        if is_planned(joined(lines), vocabulary):
+            return [Said(fact, joined(lines), None)]
         head = 0
         while head < len(lines) and not find_moment(lines[head], vocabulary).rest:
             head += 1
         if head == 0:
-            found = find_moment(_joined(lines), vocabulary)
+            found = find_moment(joined(lines), vocabulary)
             rest: Lines = (found.rest,) if found.rest else ()
-            printed = _joined(lines)
+            printed = joined(lines)
         else:
-            found = find_moment(_joined(lines[:head]), vocabulary)
-            rest, printed = lines[head:], _joined(lines[:head])
+            found = find_moment(joined(lines[:head]), vocabulary)
+            rest, printed = lines[head:], joined(lines[:head])
         said = [Said(fact, printed, read_moment(found))] if found.date or found.clock or found.zone else []
         return said + (place(rest, vocabulary) if rest else [])
 
-    return reader
+    return Reader("event", (fact, *place.facts), reader)
 
 
+@states("landing_place", "landing_distance_km", "landing_direction", "landing_latitude", "landing_longitude")
 def landing_spot(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     """A landing place. The same printed words are what is said about distance, direction and place."""
-    printed = _joined(lines)
+    printed = joined(lines)
     found = spot(printed, vocabulary)
     reads = {
         "landing_place": found.place,
@@ -156,55 +244,27 @@ def angle(fact: str) -> Reader:
         degrees = degrees.quantize(Decimal("0.00001")).normalize() + 0
         return Read(-degrees if match[2] in "SW" else degrees, unit="°") if degrees <= 180 else None
 
-    return _grammar(fact, read)
+    return _grammar("angle", fact, read)
 
 
-def spacecraft(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
-    """Type, design number and serial number; a bare name is that of one craft: Resilience, Space Shuttle Columbia."""
-    said = spacecraft_design(lines, vocabulary)
-    if [one.fact for one in said] != ["spacecraft_type"]:
-        return said
-    return [Said("craft", said[0].printed, said[0].read)]
+def marks(fact: str, value: str, pattern: str, written: str = "marks") -> Reader:
+    """A parameter whose words say something about the flight as a whole: apsis = selene, a flight to the Moon.
 
-
-def spacecraft_design(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
-    """The same where a bare name is that of the type."""
-    return _designed(lines, vocabulary, ("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial"))
-
-
-def rocket(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
-    return _designed(lines, vocabulary, ("launch_vehicle", "launch_vehicle_grau_index", "launch_vehicle_serial"))
-
-
-def _designed(lines: Lines, vocabulary: Vocabulary, facts: tuple[str, str, str]) -> list[Said]:
-    printed = _joined(lines)
-    # Several craft have a line each; only serial and design number may have lines of their own.
-    numbers = (*vocabulary.serial_words, *vocabulary.index_words)
-    continued = [line for line in lines[1:] if line.casefold().lstrip("( ").startswith(numbers)]
-    found = design(_joined((_OWN_CRAFT.sub("", lines[0], count=1), *continued)), vocabulary)
-    reads = zip(facts, (found.name, found.grau_index, found.serial), strict=True)
-    return [Said(fact, printed, read) for fact, read in reads if read is not None]
-
-
-def call_sign(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
-    printed = _joined(lines)
-    found = read_call_sign(printed, vocabulary) if len(lines) == 1 else None
-    if found is None:
-        return [Said("call_sign", printed, None)]
-    reads = {"call_sign_native": found.native, "call_sign": found.latin, "call_sign_meaning": found.meaning}
-    return [Said(fact, printed, read) for fact, read in reads.items() if read is not None]
-
-
-def marks(fact: str, value: str, pattern: str) -> Reader:
-    """A parameter whose words say something about the flight as a whole: apsis = selene, a flight to the Moon."""
+    ``written``: the grammar by which it is written; without one it is only read.
+    """
 
     def reader(lines: Lines, _vocabulary: Vocabulary) -> list[Said]:
-        found = re.search(pattern, _joined(lines), re.IGNORECASE)
-        return [Said(fact, _joined(lines), Read(value))] if found else []
+        found = re.search(pattern, joined(lines), re.IGNORECASE)
+        return [Said(fact, joined(lines), Read(value))] if found else []
 
-    return reader
+    return Reader(written, (), reader, marks=((fact, value),))
 
 
 def all_of(*readers: Reader) -> Reader:
-    """Several readers of one parameter."""
-    return lambda lines, vocabulary: [said for reader in readers for said in reader(lines, vocabulary)]
+    """Several readers of one parameter; it is written by the grammar of the first."""
+    return Reader(
+        readers[0].grammar,
+        tuple(fact for reader in readers for fact in reader.facts),
+        lambda lines, vocabulary: [said for reader in readers for said in reader(lines, vocabulary)],
+        tuple(mark for reader in readers for mark in reader.marks),
+    )
