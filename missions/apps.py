@@ -11,5 +11,9 @@ class MissionsConfig(AppConfig):
 
     def ready(self):
         from missions import access
+        from missions.models import edition
 
         post_migrate.connect(access.create_groups, sender=self)
+        for model in self.get_models():
+            if model is not edition.Edition:
+                edition.watch(model)

@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.utils.translation import get_language
 
+from missions.models.edition import ROW, Edition, note_change
+
 
 def visible(language: str | None = None, path: str = "") -> Q:
     """The condition for a record that readers of a language may see; ``path`` leads to it from another model."""
@@ -18,12 +20,31 @@ def visible(language: str | None = None, path: str = "") -> Q:
 class PageQuerySet(models.QuerySet):
     """Records that have a page."""
 
+    def update(self, **values):
+        """As Django's; no signal tells of it, so the edition is told here."""
+        changed = super().update(**values)
+        note_change(self.db)
+        return changed
+
+    update.alters_data = True
+
+    def bulk_create(self, records, *args, **options):
+        created = super().bulk_create(records, *args, **options)
+        note_change(self.db)
+        return created
+
+    bulk_create.alters_data = True
+
     def published(self, language: str | None = None):
         """What readers of a language (the active one by default) may see."""
         return self.filter(visible(language))
 
     def with_slug(self, slug: str, language: str | None = None):
         return self.filter(**{f"slug_{language or get_language()}": slug})
+
+    def with_edition(self):
+        """Annotated with the token of the edition, which then needs no query of its own."""
+        return self.annotate(edition=Subquery(Edition.objects.filter(pk=ROW).values("token")))
 
     def for_list(self):
         """With what a row of an index shows."""

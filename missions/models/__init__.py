@@ -2,6 +2,7 @@
 
 from missions.models.craft import Craft, LaunchVehicle, SpacecraftType
 from missions.models.crew import CrewMember, Leg, Role
+from missions.models.edition import Edition, current_edition
 from missions.models.mission import Direction, Kind, Mission, OrbitsConvention, Outcome
 from missions.models.named import FormerSlug, Named, Page, Status
 from missions.models.people import Person, Sex
@@ -21,6 +22,7 @@ __all__ = [
     "Direction",
     "Docking",
     "DockingKind",
+    "Edition",
     "FormerSlug",
     "Kind",
     "LaunchPad",
@@ -43,4 +45,5 @@ __all__ = [
     "SpacecraftType",
     "Station",
     "Status",
+    "current_edition",
 ]
