@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from missions.wikitext import isolation
 from missions.wikitext.document import Paragraph
-from missions.wikitext.isolation import RefusedError, blocks_of
+from missions.wikitext.isolation import Parser, RefusedError, blocks_of
 from missions.wikitext.limits import DEEPEST_NESTING, LARGEST_BYTES, MOST_UNCLOSED, depth, objection
 
 
@@ -72,3 +72,41 @@ def test_a_child_that_does_not_answer_is_given_up(monkeypatch):
     with pytest.raises(RefusedError) as refused:
         blocks_of("Mir")
     assert "too long" in refused.value.reason.sentence
+
+
+def test_one_child_parses_many_texts():
+    with Parser() as parser:
+        started = time.perf_counter()
+        for number in range(50):
+            assert parser.blocks_of(f"'''Mir''' {number}") == [Paragraph(f"Mir {number}")]
+        assert parser.blocks_of("") == []
+    assert time.perf_counter() - started < 2, "starting a child takes longer than parsing an article"
+
+
+def test_a_text_that_is_stopped_does_not_harm_the_next():
+    with Parser() as parser:
+        assert parser.blocks_of("Mir")
+        for hostile in ("<!--" * 100_000, "{{a|" * 100_000):
+            with pytest.raises(RefusedError):
+                parser.blocks_of(hostile)
+            assert parser.blocks_of("Mir") == [Paragraph("Mir")]
+
+
+def test_a_child_is_replaced_after_many_texts(monkeypatch):
+    monkeypatch.setattr(isolation, "_TEXTS_OF_A_CHILD", 2)
+    children = set()
+    with Parser() as parser:
+        for _number in range(5):
+            parser.blocks_of("Mir")
+            children.add(parser._child.pid)
+    assert len(children) == 3
+
+
+def test_a_child_that_was_killed_between_two_texts_is_a_refusal_and_no_more():
+    with Parser() as parser:
+        parser.blocks_of("Mir")
+        parser._child.kill()
+        parser._child.wait()
+        with pytest.raises(RefusedError):
+            parser.blocks_of("Mir")
+        assert parser.blocks_of("Mir") == [Paragraph("Mir")]
