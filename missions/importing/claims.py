@@ -9,9 +9,9 @@ from missions.values import Read, Said
 from missions.values.ordinals import ordinal, ordinal_pattern
 from missions.values.people import Seat, seat
 from missions.wikitext.articles import Article, label_of
-from missions.wikitext.dialects.dialect import Dialect, Sentence
+from missions.wikitext.dialects.dialect import Dialect, Nested, Sentence
 from missions.wikitext.dialects.readers import Reader
-from missions.wikitext.document import Field, Heading, Item, Paragraph
+from missions.wikitext.document import Box, Field, Heading, Item, Paragraph
 
 #: What a sentence may keep besides the phrases that were read, and still count as read: "It was … and …".
 _WORDS_AROUND_A_PHRASE = 6
@@ -19,6 +19,13 @@ _WORDS_AROUND_A_PHRASE = 6
 _LONGEST_PARAGRAPH = 8000
 #: No value of a box is longer; what is, is prose in the wrong place.
 _LONGEST_VALUE = 2000
+#: What is said of an orbit, and what it is called where the orbit is around the Moon.
+_AROUND_THE_MOON = {
+    "perigee_km": "perilune_km",
+    "apogee_km": "apolune_km",
+    "inclination_deg": "moon_inclination_deg",
+    "period_min": "moon_period_min",
+}
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])(?<!\d\.)\s+(?=[A-ZÄÖÜ„“\"])")
 
 
@@ -75,6 +82,13 @@ class _Notes:
             else:
                 self.said.setdefault((said.fact, said.part), said)
 
+    def tell_apart_what_is_about_the_moon(self) -> None:
+        """Heights and period of a box whose orbit is around the Moon are not those of an orbit of the Earth."""
+        if ("orbit_center", "") in self.said:
+            for fact, meant in _AROUND_THE_MOON.items():
+                if said := self.said.pop((fact, ""), None):
+                    self.said.setdefault((meant, ""), replace(said, fact=meant))
+
     def skip(self, where: str, printed: str) -> None:
         self.unread.append(Unread(self.dialect.language, where, printed))
 
@@ -116,9 +130,10 @@ def _read_box(article: Article, notes: _Notes) -> None:
         if _is_crew_list(dialect, readers, name):
             for line in field.lines:
                 notes.sit(dialect.crew_parameters[name], field.name, line)
-        elif name not in readers and name not in dialect.layout and field.lines:
+        elif name not in readers and not dialect.is_passed_over(name) and field.lines:
             notes.skip(field.name, " ".join(field.lines))
         _read_nested(field, notes)
+    notes.tell_apart_what_is_about_the_moon()
 
 
 def _is_crew_list(dialect: Dialect, readers: Mapping[str, Reader], name: str) -> bool:
@@ -127,20 +142,28 @@ def _is_crew_list(dialect: Dialect, readers: Mapping[str, Reader], name: str) ->
 
 
 def _read_nested(field: Field, notes: _Notes) -> None:
-    """Dockings in order: the first has no part number, the others count from 2. Flights to the Moon orbit it."""
-    dialect = notes.dialect
-    number = 0
+    """Boxes of one sort in their order: the first has no part number, the others count from 2."""
+    numbers: dict[str, int] = {}
     for box in field.boxes:
-        if box.name.casefold() != dialect.docking_box:
+        name = box.name.casefold()
+        known = notes.dialect.nested.get(name)
+        if known is None:
             inside = "; ".join(f"{inner.name} = {' '.join(inner.lines)}" for inner in box.fields if inner.lines)
             notes.skip(field.name, inside or box.name)
             continue
-        number += 1
-        part = "" if number == 1 else str(number)
-        for inner in box.fields:
-            reader = (dialect.docking_parameters or {}).get(inner.name.casefold())
-            if reader and inner.lines:
-                notes.read(reader, inner.lines, inner.name, part)
+        numbers[name] = numbers.get(name, 0) + 1
+        _read_inner(box, known, "" if numbers[name] == 1 else str(numbers[name]), notes)
+
+
+def _read_inner(box: Box, known: Nested, part: str, notes: _Notes) -> None:
+    kind = next((" ".join(inner.lines) for inner in box.fields if inner.name.casefold() == "type"), "")
+    readers = known.readers(kind)
+    for inner in box.fields:
+        name = inner.name.casefold()
+        if name in readers and inner.lines:
+            notes.read(readers[name], inner.lines, inner.name, part)
+        elif name not in known.ignored and inner.lines:
+            notes.skip(inner.name, " ".join(inner.lines))
 
 
 def _read_body(article: Article, notes: _Notes, title: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from missions.importing import kept
 from missions.importing.flight_names import mission_key
 from missions.importing.settled import Claim, Identify
 from missions.transcription import folded, skeleton
@@ -14,18 +15,18 @@ from missions.values.read import rank
 #: Names of things that have a record of their own, and words that languages transcribe.
 NAMES = frozenset(
     {"program", "spacecraft_type", "craft", "launch_vehicle", "launch_pad", "landing_place", "station", "call_sign"}
-)
+).union(kept.NAMES)
 #: Names of flights: known in every language through their series.
-FLIGHTS = frozenset({"name", "previous_mission", "next_mission"})
+FLIGHTS = frozenset({"name", "previous_mission", "next_mission"}).union(kept.FLIGHTS)
 #: Texts that each language has its own of: they cannot contradict each other.
-WORDS = frozenset({"call_sign_meaning", "docking_port"})
+WORDS = frozenset({"call_sign_meaning", "docking_port"}).union(kept.WORDS)
 
 #: Facts that are numbers; a serial number is none.
 NUMBERS = frozenset(
     {"satcat_number", "program_flight_number", "station_visit_number", "expedition_number", "crew_size", "duration_s"}
     | {"mass_kg", "landing_mass_kg", "perigee_km", "apogee_km", "inclination_deg", "period_min", "orbits"}
     | {"landing_distance_km", "landing_latitude", "landing_longitude"}
-)
+).union(kept.NUMBERS)
 
 #: "About" is good to half a percent.
 ABOUT = Decimal("0.005")

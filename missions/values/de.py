@@ -25,6 +25,7 @@ GERMAN = Vocabulary(
     | {"sekunden": 1, "sekunde": 1, "sek": 1, "s": 1},
     units={"kilogramm": "kg", "kilometer": "km", "kilometern": "km", "meilen": "mi", "seemeilen": "nmi"}
     | {"fuß": "ft", "meter": "m", "tonnen": "t", "grad": "°"},
+    multiples={"tausend": 10**3, "mio.": 10**6, "mio": 10**6, "million": 10**6, "millionen": 10**6},
     directions={short.casefold(): short.replace("O", "E") for short in _POINTS}
     | {word + "lich": short.replace("O", "E") for short, word in _POINTS.items()},
     about=("~", "≈", "ca.", "circa", "etwa", "rund", "ungefähr", "zirka"),

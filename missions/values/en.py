@@ -27,6 +27,7 @@ ENGLISH = Vocabulary(
     | {"kilometers": "km", "kilometres": "km", "kilometer": "km", "kilometre": "km", "miles": "mi", "mile": "mi"}
     | {"statute miles": "mi", "nautical miles": "nmi", "nautical mile": "nmi", "feet": "ft", "foot": "ft"}
     | {"meters": "m", "metres": "m", "degrees": "°", "degree": "°", "deg": "°"},
+    multiples={"thousand": 10**3, "million": 10**6},
     directions={short: short.upper() for short in _POINTS}
     | {word: short.upper() for short, word in _POINTS.items()}
     | {"north-east": "NE", "south-east": "SE", "south-west": "SW", "north-west": "NW"},

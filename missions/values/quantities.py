@@ -32,12 +32,20 @@ def quantity(text: str, unit: str, vocabulary: Vocabulary) -> Read | None:
     value = decimal(match[1], vocabulary) if match else None
     if match is None or value is None:
         return None
-    printed_unit = match[2].casefold().strip()
+    multiple, printed_unit = _multiple(match[2].casefold().strip(), vocabulary)
     factor = FACTORS.get((vocabulary.units.get(printed_unit, printed_unit), unit))
     if factor is None:
         return None
+    if multiple != 1:  # whoever writes 6.6 million has rounded
+        value, approximate = (value * multiple).normalize() + 0, True
     own = _in_our_unit(bare[match.end(2) :], unit, vocabulary) if factor != 1 else None
     return Read(own or _converted(value, factor, unit), unit=unit, approximate=approximate)
+
+
+def _multiple(words: str, vocabulary: Vocabulary) -> tuple[int, str]:
+    """What a word before the unit multiplies by, and the unit: "mio. km" is a million kilometres."""
+    first, _space, rest = words.partition(" ")
+    return (vocabulary.multiples[first], rest.strip()) if rest and first in vocabulary.multiples else (1, words)
 
 
 def period(text: str, vocabulary: Vocabulary) -> Read | None:

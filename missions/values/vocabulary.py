@@ -17,6 +17,8 @@ class Vocabulary:
     spans: Mapping[str, int]
     #: Word → our symbol for the unit.
     units: Mapping[str, str]
+    #: Words between a number and its unit → what they multiply it by: 6,6 *Mio.* km.
+    multiples: Mapping[str, int]
     #: Word → compass point ("SE").
     directions: Mapping[str, str]
     #: Signs and words for "about".

@@ -31,9 +31,15 @@ def _lines(arguments: Arguments) -> str:
     return "\n".join(positional(arguments))
 
 
+#: {{convert|6.6|e6km}} prints millions of kilometers.
+_EXPONENTS = {"3": "thousand ", "6": "million "}
+_EXPONENT = re.compile(r"^e([36])(?=[a-z])")
+
+
 def _measure(arguments: Arguments) -> str:
     """{{convert|7150|kg|lb}}: the number and unit that were typed, not the conversion. Ranges are kept as ranges."""
     value, *rest = [*positional(arguments), ""]
+    rest = [_EXPONENT.sub(lambda unit: _EXPONENTS[unit[1]], unit, count=1) for unit in rest]
     if not re.fullmatch(r"[\d.,]+", value):
         return ""
     if len(rest) > 2 and rest[0] in ("-", "–", "to", "and"):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from missions.values import Vocabulary
 from missions.wikitext.dialects.readers import Reader
@@ -23,6 +23,22 @@ class Sentence:
 
 
 @dataclass(frozen=True)
+class Nested:
+    """A box inside a mission's box: a docking, a stay at the Moon.
+
+    ``by_type``: what further parameters mean, by the value of the parameter ``type``.
+    """
+
+    parameters: Mapping[str, Reader]
+    by_type: Mapping[str, Mapping[str, Reader]] = field(default_factory=dict)
+    #: Parameters that say nothing about the flight.
+    ignored: frozenset[str] = frozenset()
+
+    def readers(self, type_of_box: str) -> dict[str, Reader]:
+        return {**self.parameters, **self.by_type.get(type_of_box.casefold(), {})}
+
+
+@dataclass(frozen=True)
 class Dialect:
     """One language's names of boxes, parameters, rows, headings and series. Keys are lower case."""
 
@@ -35,11 +51,12 @@ class Dialect:
     crew_parameters: Mapping[str, tuple[str, ...]]
     #: Headings and lead-ins of crew lists → the legs.
     crew_headings: Mapping[str, tuple[str, ...]]
-    #: Parameters of a docking box, which is nested in the mission's box.
-    docking_box: str = ""
-    docking_parameters: Mapping[str, Reader] | None = None
+    #: Name of a box in the mission's box, in small letters → what its parameters mean.
+    nested: Mapping[str, Nested] = field(default_factory=dict)
     #: Parameters about pictures and layout: nothing of the record.
     layout: frozenset[str] = frozenset()
+    #: Parameters that are passed over knowingly → why.
+    ignored: Mapping[str, str] = field(default_factory=dict)
     #: Sections that hold no facts: references, links.
     apparatus: frozenset[str] = frozenset()
     sentences: tuple[Sentence, ...] = ()
@@ -54,6 +71,9 @@ class Dialect:
         """The parameters of a box; MediaWiki takes no notice of the first letter's case, nor do we of any."""
         wanted = name.casefold()
         return next((parameters for box, parameters in self.boxes.items() if box.casefold() == wanted), None)
+
+    def is_passed_over(self, parameter: str) -> bool:
+        return parameter in self.layout or parameter in self.ignored
 
     def series_of(self, name: str) -> tuple[str, str] | None:
         """The key of the series that a name belongs to, and the rest of the name; None for unknown series."""

@@ -156,9 +156,9 @@ def slashed(fact: str) -> Reader:
         precision = {3: "day", 5: "minute", 6: "second"}.get(len(parts), "")
         if not precision or not re.fullmatch(r"\d{4}(?:/\d{1,2})+", printed):
             return None
-        year, month, day, *clock = parts
+        year, month, day, hour, minute, second = (*parts, 0, 0, 0)[:6]
         try:
-            return Read(datetime(year, month, day, *clock, tzinfo=UTC), precision=precision)
+            return Read(datetime(year, month, day, hour, minute, second, tzinfo=UTC), precision=precision)
         except ValueError:
             return None
 
