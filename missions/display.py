@@ -250,7 +250,7 @@ def launch_pad(mission) -> Shown | None:
 
 def landing_place(mission) -> Shown | None:
     """ "61 km SE of Dzhezkazgan", "near Dzhezkazgan", a sea, or coordinates alone."""
-    lines = [_landing_place_words(mission), _coordinates(mission.landing_latitude, mission.landing_longitude)]
+    lines = [_landing_place_words(mission), coordinates_line(mission.landing_latitude, mission.landing_longitude)]
     lines = [line for line in lines if line]
     return shown(*lines[0], details=lines[1:]) if lines else None
 
@@ -274,7 +274,8 @@ def _landing_place_words(mission) -> tuple[Piece, ...]:
     return _line(before, Piece(name, language=foreign), after)
 
 
-def _coordinates(latitude, longitude) -> tuple[Piece, ...]:
+def coordinates_line(latitude, longitude) -> tuple[Piece, ...]:
+    """ "45.9° N, 63.3° E" from degrees; nothing where they are not known."""
     if latitude is None or longitude is None:
         return ()
     north = pgettext("latitude", "N") if latitude >= 0 else pgettext("latitude", "S")
@@ -286,7 +287,7 @@ def _coordinates(latitude, longitude) -> tuple[Piece, ...]:
 
 
 def coordinates(record) -> Shown | None:
-    line = _coordinates(record.latitude, record.longitude)
+    line = coordinates_line(record.latitude, record.longitude)
     return shown(*line) if line else None
 
 

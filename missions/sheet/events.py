@@ -14,6 +14,7 @@ _EXACT = {Precision.SECOND, Precision.MINUTE}
 
 @dataclass(frozen=True)
 class Event:
+    at: datetime
     label: str
     where: tuple[Piece, ...]
     moment: Piece
@@ -33,6 +34,7 @@ def events(mission: Mission) -> list[Event]:
     moments = sorted(_moments(mission), key=lambda moment: moment.at)
     return [
         Event(
+            at=moment.at,
             label=moment.label,
             where=moment.where,
             moment=Piece(

@@ -54,7 +54,9 @@ def soyuz_tm_11() -> Mission:
     soviet_union = published(Country, "Soviet Union", "Sowjetunion", code="URS", founded_year=1922, dissolved_year=1991)
     program = published(Program, "Soyuz", "Sojus", country=soviet_union)
     site = published(LaunchSite, "Baikonur Cosmodrome", "Kosmodrom Baikonur", country=soviet_union)
-    pad = LaunchPad.objects.create(name_en="Baikonur LC-1", name_de="Baikonur LC-1", site=site)
+    pad = LaunchPad.objects.create(
+        name_en="Baikonur LC-1", name_de="Baikonur LC-1", site=site, latitude="45.92028", longitude="63.34222"
+    )
     pad.aliases.create(text="Gagarin’s Start", language="en", kind="name")
     mission = published(
         Mission,
@@ -76,7 +78,9 @@ def soyuz_tm_11() -> Mission:
         launch_pad=pad,
         launched_at=utc(1990, 12, 2, 8, 13, 32),
         landed_at=utc(1991, 5, 26, 10, 4, 13),
-        landing_place=Place.objects.create(name_en="Dzhezkazgan", name_de="Dsheskasgan"),
+        landing_place=Place.objects.create(
+            name_en="Dzhezkazgan", name_de="Dsheskasgan", latitude="47.78333", longitude="67.71667"
+        ),
         landing_distance_km=61,
         landing_direction="SE",
         orbits=2735,

@@ -4,6 +4,9 @@ from django.http import HttpRequest, HttpResponse
 
 from missions import prose
 from missions.consistency import doubtful
+from missions.diagrams.course import course
+from missions.diagrams.ground import ground
+from missions.diagrams.orbit import orbit
 from missions.models import Mission
 from missions.sheet.crew import backup_rows, crew_rows
 from missions.sheet.events import events
@@ -27,6 +30,8 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if isinstance(mission, HttpResponse):
         return mission
     provenance = Provenance.of(mission)
+    doubts = doubtful(mission, provenance.claims)
+    moments = events(mission)
     context = {
         "mission": mission,
         "title": mission.text_and_language("name"),
@@ -34,11 +39,14 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "call_sign_gloss": call_sign_gloss(mission),
         "description": description(mission),
         "highlights": highlights(mission),
-        "lead": prose.lead(mission, doubtful(mission, provenance.claims)),
+        "lead": prose.lead(mission, doubts),
         "plate": mission_plate(mission),
         "crew": crew_rows(mission, provenance),
         "backup": backup_rows(mission, provenance),
-        "events": events(mission),
+        "events": moments,
+        "course": course(mission, [moment.at for moment in moments]),
+        "orbit": orbit(mission, doubts),
+        "ground": ground(mission, doubts),
         "infobox": infobox(mission, provenance),
         "neighbours": neighbours(mission),
         "provenance": provenance,
