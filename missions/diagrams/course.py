@@ -58,9 +58,13 @@ class Panel:
 
 @dataclass(frozen=True)
 class Whole:
-    """The whole flight below its enlarged ends; ``joins`` tie each panel to its place."""
+    """The whole flight below its enlarged ends; ``joins`` tie each panel to its place.
+
+    ``numbers`` are the events that none of the panels shows, each with its place in percent.
+    """
 
     stretches: tuple[Stretch, ...]
+    numbers: tuple[tuple[int, float], ...]
     ticks: tuple[Tick, ...]
     joins: tuple[tuple[float, float, float, float], ...]
 
@@ -114,7 +118,7 @@ def course(mission: Mission, moments: Sequence[datetime]) -> Course | None:
     docked = sum((end - start for start, end in stays or []), timedelta())
     return Course(
         panels=tuple(_panel(mission, s, stays, r, len(scales)) for s, r in zip(scales, rows, strict=True)),
-        whole=_whole(mission, scales, stays, _TOP + frame, whole_y) if enlarged else None,
+        whole=_whole(mission, scales, moments, stays, (_TOP + frame, whole_y)) if enlarged else None,
         enlarged=typography.number(_factor(mission, scales[0])) if enlarged else "",
         duration=_rough(mission.duration),
         docked=_rough(docked) if docked else "",
@@ -208,13 +212,19 @@ def _span(mission: Mission) -> tuple[datetime, datetime]:
     return mission.launched_at - room, mission.landed_at + room
 
 
-def _whole(mission: Mission, scales: list[_Scale], stays, bottom: int, y: int) -> Whole:
+def _whole(mission: Mission, scales: list[_Scale], moments: Sequence[datetime], stays, ends: tuple[int, int]) -> Whole:
+    """``ends`` are where the joins begin and the bar begins, in pixels."""
     whole = _Scale(*_span(mission))
-    joins = []
-    for scale in scales:
-        for panel_x, moment in ((scale.x0, scale.start), (scale.x1, scale.end)):
-            joins.append((panel_x, bottom, max(0.0, min(100.0, whole(moment))), y - 6))
-    return Whole(_stretches(mission, whole, stays), months(whole, *_span(mission)), tuple(joins))
+    bottom, bar = ends
+    corners = [corner for scale in scales for corner in ((scale.x0, scale.start), (scale.x1, scale.end))]
+    joins = [(x, bottom, max(0.0, min(100.0, whole(moment))), bar - 6) for x, moment in corners]
+    elsewhere = [(n, m) for n, m in enumerate(moments, start=1) if not any(scale.shows(m) for scale in scales)]
+    return Whole(
+        stretches=_stretches(mission, whole, stays),
+        numbers=tuple((number, whole(moment)) for number, moment in elsewhere),
+        ticks=months(whole, *_span(mission)),
+        joins=tuple(joins),
+    )
 
 
 def _rough(value: timedelta) -> str:

@@ -37,7 +37,8 @@ class Section:
     curves: tuple[str, ...]
     ground: str
     edge_of_space: str
-    edge_label_y: int
+    #: Left out where the orbit begins close above that height.
+    edge_label_y: int | None
     ship_y: float
     ruler: str
     heights: tuple[Mark, ...]
@@ -68,7 +69,11 @@ def section(perigee_km: float, apogee_km: float) -> Section:
         curves=curves,
         ground=curve(0),
         edge_of_space=curve(EDGE_OF_SPACE_KM),
-        edge_label_y=round(GROUND - EDGE_OF_SPACE_KM / km_per_unit - 5),
+        edge_label_y=(
+            round(GROUND - EDGE_OF_SPACE_KM / km_per_unit - 5)
+            if perigee_km - EDGE_OF_SPACE_KM > 1.5 * _LABEL_HEIGHT * km_per_unit
+            else None
+        ),
         ship_y=round(GROUND - (perigee_km + apogee_km) / 2 / km_per_unit, 1),
         ruler=_ruler(apogee_km, km_per_unit, rim),
         heights=(marks := _heights(perigee_km, apogee_km, rim)),

@@ -49,6 +49,19 @@ def test_the_course_of_soyuz_tm_11(mission):
     assert sum(part.width for part in course.whole.stretches) == pytest.approx(100 / 1.05, abs=0.1)
 
 
+def test_events_between_the_enlarged_ends_are_numbered_on_the_whole(mission):
+    Docking.objects.create(
+        mission=mission,
+        kind="relocation",
+        order=2,
+        docked_at=utc(1991, 3, 26, 10, 0),
+        undocked_at=utc(1991, 3, 26, 9, 0),
+    )
+    whole = drawn(Mission.objects.for_page().get(pk=mission.pk)).whole
+    assert [number for number, _x in whole.numbers] == [3, 4]
+    assert all(60 < x < 70 for _number, x in whole.numbers)
+
+
 def test_a_short_flight_has_one_scale(mission):
     mission.landed_at = mission.launched_at + timedelta(minutes=15, seconds=22)
     mission.dockings.all().delete()
