@@ -22,7 +22,7 @@ _IN_PARENTHESES = re.compile(rf"(?P<sign>[^(),]+?)\s*\((?:{_LABEL})\),?\s*", re.
 _OR = re.compile(r",?\s+(?:or|oder)\s+", re.IGNORECASE)
 
 
-@states("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial", "craft")
+@states("craft", "spacecraft_type", "spacecraft_grau_index", "spacecraft_serial")
 def spacecraft(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     """Type, design number and serial number; a bare name is that of one craft: Resilience, Space Shuttle Columbia."""
     said = spacecraft_design(lines, vocabulary)

@@ -4,11 +4,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from missions.reasons import marked as _
 from missions.values import Vocabulary
 from missions.wikitext.dialects.readers import Reader
 
 UP, DOWN, BACKUP = "up", "down", "backup"
 BOTH_WAYS = (UP, DOWN)
+
+STAY = _("The box {{%(box)s}} describes the stay of a crew aboard a station, not a flight.")
+STATION = _("The box {{%(box)s}} describes a space station, not a flight.")
+PERSON = _("The box {{%(box)s}} describes a person, not a flight.")
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,8 @@ class Dialect:
     layout: frozenset[str] = frozenset()
     #: Parameters that are passed over knowingly → why.
     ignored: Mapping[str, str] = field(default_factory=dict)
+    #: Names of boxes about something else, in small letters → what they are about, as a sentence with ``%(box)s``.
+    others: Mapping[str, str] = field(default_factory=dict)
     #: Sections that hold no facts: references, links.
     apparatus: frozenset[str] = frozenset()
     sentences: tuple[Sentence, ...] = ()
@@ -68,9 +75,16 @@ class Dialect:
         return self.vocabulary.language
 
     def box(self, name: str) -> Mapping[str, Reader] | None:
-        """The parameters of a box; MediaWiki takes no notice of the first letter's case, nor do we of any."""
+        """The parameters of a box, in small letters and in the order in which they are read.
+
+        MediaWiki takes no notice of the case of a box's first letter, nor do we of any.
+        """
         wanted = name.casefold()
-        return next((parameters for box, parameters in self.boxes.items() if box.casefold() == wanted), None)
+        table = next((parameters for box, parameters in self.boxes.items() if box.casefold() == wanted), None)
+        if table is None:
+            return None
+        in_order = sorted(table.items(), key=lambda item: item[1].yields)
+        return {parameter.casefold(): reader for parameter, reader in in_order}
 
     def is_passed_over(self, parameter: str) -> bool:
         return parameter in self.layout or parameter in self.ignored

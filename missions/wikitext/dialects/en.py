@@ -3,7 +3,18 @@
 from missions.values.en import ENGLISH
 from missions.wikitext.dialects import craft_readers as c
 from missions.wikitext.dialects import readers as r
-from missions.wikitext.dialects.dialect import BACKUP, BOTH_WAYS, DOWN, UP, Dialect, Nested, Sentence
+from missions.wikitext.dialects.dialect import (
+    BACKUP,
+    BOTH_WAYS,
+    DOWN,
+    PERSON,
+    STATION,
+    STAY,
+    UP,
+    Dialect,
+    Nested,
+    Sentence,
+)
 
 _program = r.first_line("program", "programme", "program", "project")
 _launch = r.event("launched_at", r.pad("launch_pad"))
@@ -11,33 +22,36 @@ _landing = r.event("landed_at", r.landing_spot)
 
 _around_moon = r.all_of(r.marks("kind", "lunar", r"^selen"), r.marks("orbit_center", "Moon", r"^selen"))
 
+#: In the order of the template's documentation, and with its capitals.
 _SPACEFLIGHT = {
     "name": r.text("name"),
-    "cospar_id": r.cospar("cospar_id"),
-    "satcat": r.catalog_number("satcat_number"),
+    "COSPAR_ID": r.cospar("cospar_id"),
+    "SATCAT": r.catalog_number("satcat_number"),
     "mission_duration": r.duration("duration_s"),
     "orbits_completed": r.count("orbits"),
     "orbit(s)_completed": r.count("orbits"),
     "suborbital_apogee": r.all_of(r.amount("apogee_km", "km"), r.marks("kind", "suborbital", r".")),
-    "apsis": _around_moon,
+    "spacecraft": c.spacecraft.yielding(),
     "spacecraft_type": r.text("spacecraft_type"),
-    "spacecraft": c.spacecraft,
     "launch_mass": r.amount("mass_kg", "kg"),
     "landing_mass": r.amount("landing_mass_kg", "kg"),
+    "crew_size": r.crew_size("crew_size"),
+    "crew_callsign": c.call_sign,
     "launch_date": r.moment("launched_at"),
     "launch_rocket": c.rocket,
     "launch_site": r.pad("launch_pad"),
     "landing_date": r.moment("landed_at"),
     "landing_site": r.landing_spot,
-    "crew_size": r.crew_size("crew_size"),
-    "crew_callsign": c.call_sign,
+    "orbit_reference": _around_moon.written_as("orbit_reference"),
+    "orbit_regime": r.marks("kind", "suborbital", r"^sub-?orbital").written_as("orbit_regime"),
     "orbit_periapsis": r.amount("perigee_km", "km"),
     "orbit_apoapsis": r.amount("apogee_km", "km"),
     "orbit_inclination": r.amount("inclination_deg", "°"),
     "orbit_period": r.period("period_min"),
+    "apsis": _around_moon.written_as("apsis"),
+    "programme": _program,
     "previous_mission": r.first_line("previous_mission"),
     "next_mission": r.first_line("next_mission"),
-    "programme": _program,
     # What the record has no field for.
     "names_list": r.text("other_names"),
     "mission_type": r.text("mission_type"),
@@ -63,8 +77,6 @@ _SPACEFLIGHT = {
     "recovery_by": r.text("recovery_ship"),
     "recovery_date": r.moment("recovered_at"),
     "orbit_epoch": r.moment("orbit_measured_at"),
-    "orbit_reference": _around_moon,
-    "orbit_regime": r.marks("kind", "suborbital", r"^sub-?orbital"),
     "orbit_eccentricity": r.count("eccentricity"),
     "programme2": r.first_line("further_program", "programme", "program", "project"),
     "previous_mission2": r.first_line("further_previous_mission"),
@@ -211,6 +223,12 @@ ENGLISH_WIKIPEDIA = Dialect(
     },
     layout=frozenset(part + tail for part in _LAYOUT for tail in _LAYOUT_TAILS) | {"crew_caption", "crewcaption"},
     ignored=_IGNORED,
+    others={
+        "infobox astronaut": PERSON,
+        "infobox space station": STATION,
+        "infobox space expedition": STAY,
+        "infobox space station module": STATION,
+    },
     apparatus=frozenset({"references", "external links", "see also", "notes", "sources"}),
     sentences=(
         Sentence(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -29,16 +29,25 @@ class Reader:
 
     ``grammar`` is the name of the function in this module that made it: what writes such values has the same name.
     ``facts`` are those that a parameter can state; the first is what it is about. ``marks``: what the mere presence
-    of the parameter says about the flight.
+    of the parameter says about the flight. ``yields``: other parameters that state the same know it better.
     """
 
     grammar: str
     facts: tuple[str, ...]
     read: Callable[[Lines, Vocabulary], list[Said]]
     marks: tuple[tuple[str, str], ...] = ()
+    yields: bool = False
 
     def __call__(self, lines: Lines, vocabulary: Vocabulary) -> list[Said]:
         return self.read(lines, vocabulary)
+
+    def written_as(self, grammar: str) -> "Reader":
+        """The same where writing needs a form of its own."""
+        return replace(self, grammar=grammar)
+
+    def yielding(self) -> "Reader":
+        """The same where what it reads stands only if no other parameter states it."""
+        return replace(self, yields=True)
 
 
 _COSPAR = re.compile(r"\d{4}-(?:\d{3}[A-Z]{1,3}|[A-Z]?\d{2})")
@@ -247,17 +256,14 @@ def angle(fact: str) -> Reader:
     return _grammar("angle", fact, read)
 
 
-def marks(fact: str, value: str, pattern: str, written: str = "marks") -> Reader:
-    """A parameter whose words say something about the flight as a whole: apsis = selene, a flight to the Moon.
-
-    ``written``: the grammar by which it is written; without one it is only read.
-    """
+def marks(fact: str, value: str, pattern: str) -> Reader:
+    """A parameter whose words say something about the flight as a whole: apsis = selene, a flight to the Moon."""
 
     def reader(lines: Lines, _vocabulary: Vocabulary) -> list[Said]:
         found = re.search(pattern, joined(lines), re.IGNORECASE)
         return [Said(fact, joined(lines), Read(value))] if found else []
 
-    return Reader(written, (), reader, marks=((fact, value),))
+    return Reader("marks", (), reader, marks=((fact, value),))
 
 
 def all_of(*readers: Reader) -> Reader:
