@@ -14,7 +14,17 @@ from missions.values.read import rank
 
 #: Names of things that have a record of their own, and words that languages transcribe.
 NAMES = frozenset(
-    {"program", "spacecraft_type", "craft", "launch_vehicle", "launch_pad", "landing_place", "station", "call_sign"}
+    {
+        "program",
+        "spacecraft_type",
+        "craft",
+        "launch_vehicle",
+        "launch_pad",
+        "landing_place",
+        "station",
+        "call_sign",
+        "country",
+    }
 ).union(kept.NAMES)
 #: Names of flights: known in every language through their series.
 FLIGHTS = frozenset({"name", "previous_mission", "next_mission"}).union(kept.FLIGHTS)

@@ -114,16 +114,31 @@ def _words(fact: str, field: str, language: str) -> Column:
 
 def _noun(fact: str) -> Column:
     def values(_mission: Mission, settled: Settled, writer: Writer) -> Values:
-        record = writer.noun(fact, settled.texts) if fact != "craft" else _known_craft(settled, writer)
+        record = writer.noun(fact, settled.texts)
         return {fact: record} if record else {}
 
     return Column(fact, fact, values)
 
 
-def _known_craft(settled: Settled, writer: Writer):
+def _craft(mission: Mission, settled: Settled, writer: Writer) -> Values:
     """A named craft is one the database knows; a new one would need a type that no source states beside it."""
-    found = next(filter(None, (writer.names.find("craft", text) for text in settled.texts.values())), None)
-    return NOUNS["craft"]._default_manager.get(pk=found) if found else None
+    craft = _known("craft", settled, writer)
+    if craft is None:
+        return {}
+    return (
+        {"craft": craft} if mission.spacecraft_type_id else {"craft": craft, "spacecraft_type": craft.spacecraft_type}
+    )
+
+
+def _country(_mission: Mission, settled: Settled, writer: Writer) -> Values:
+    country = _known("country", settled, writer)
+    return {"country": country} if country else {}
+
+
+def _known(fact: str, settled: Settled, writer: Writer):
+    """The record that a name means; none is made."""
+    found = next(filter(None, (writer.names.find(fact, text) for text in settled.texts.values())), None)
+    return NOUNS[fact]._default_manager.get(pk=found) if found else None
 
 
 def _pad(_mission: Mission, settled: Settled, writer: Writer) -> Values:
@@ -146,6 +161,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("call_sign_native", "call_sign_native", _native_call_sign),
     *(_words(fact, fact, language) for fact in ("call_sign", "call_sign_meaning") for language in LANGUAGES),
     *(_words(f"{way}_mission", f"{way}_mission_name", code) for way in ("previous", "next") for code in LANGUAGES),
-    *map(_noun, ("program", "spacecraft_type", "craft", "launch_vehicle", "landing_place")),
+    *map(_noun, ("program", "spacecraft_type", "launch_vehicle", "landing_place")),
+    Column("craft", "craft", _craft),
+    Column("country", "country", _country),
     Column("launch_pad", "launch_pad", _pad),
 )

@@ -9,7 +9,8 @@ from missions.importing.claims import Account, account
 from missions.importing.flight_names import mission_key
 from missions.reasons import Reason, reason
 from missions.reasons import marked as _
-from missions.wikitext.articles import known_boxes, split
+from missions.wikitext.articles import about_something_else, known_boxes, split
+from missions.wikitext.dialects.dialect import STAY
 from missions.wikitext.isolation import RefusedError, blocks_of
 from missions.wikitext.limits import LARGEST_BYTES
 
@@ -74,11 +75,12 @@ def by_mission(found: Iterable[Found]) -> tuple[list[list[Found]], list[Problem]
 
 def _accounts(text: str) -> list[Account] | Reason:
     try:
-        articles = split(blocks_of(text))
+        blocks = blocks_of(text)
     except RefusedError as refused:
         return refused.reason
+    articles = split(blocks)
     if not articles:
-        return _nothing_found(text)
+        return about_something_else(blocks) or _nothing_found(text)
     if len(articles) > MOST_ARTICLES:
         return reason(
             _("The file holds %(count)s articles; up to %(limit)s are accepted."),
@@ -132,4 +134,6 @@ def _no_mission(one: Account) -> Reason | None:
         return reason(_("The name of the mission has %(length)s characters."), length=len(one.title))
     if _SEVERAL.search(one.title):
         return reason(_("The box describes several missions in one: %(name)s."), name=one.title)
+    if one.text("departure_craft") or one.text("arrival_craft"):
+        return reason(STAY, box=one.template)
     return None

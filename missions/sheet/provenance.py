@@ -175,7 +175,7 @@ def value_as_read(claim: Claim) -> str:
     """A claim's value in the reader's notation: "≈ 2,735", "December 2, 1990, 08:13:32 UTC", or its own words."""
     if claim.status == ClaimStatus.LOST:
         return ""
-    if claim.fact == "duration_s" and re.fullmatch(r"[0-9]{1,12}", claim.value):
+    if claim.fact.endswith("_s") and re.fullmatch(r"[0-9]{1,12}", claim.value):
         return typography.duration(timedelta(seconds=int(claim.value)))
     if claim.fact.endswith("_at") and _ISO_MOMENT.fullmatch(claim.value):
         return _moment(claim.value)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from missions.reasons import Reason, reason
 from missions.wikitext.dialects import DIALECTS
 from missions.wikitext.dialects.dialect import Dialect
 from missions.wikitext.document import Block, Box, Field, Table
 
 #: A table is a mission's box when so many of its rows have a label that the dialect knows.
-_ROWS_OF_A_BOX = 3
+ROWS_OF_A_BOX = 3
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,17 @@ def recognise(block: Block) -> tuple[Dialect, str, tuple[Field, ...]] | None:
             return dialect, block.name, block.fields
         if isinstance(block, Table):
             rows = tuple(Field(label_of(row[0]), row[1]) for row in block.rows if len(row) == 2)
-            if sum(row.name.casefold() in dialect.rows for row in rows) >= _ROWS_OF_A_BOX:
+            if sum(row.name.casefold() in dialect.rows for row in rows) >= ROWS_OF_A_BOX:
                 return dialect, "", rows
+    return None
+
+
+def about_something_else(blocks: list[Block]) -> Reason | None:
+    """What the first box is about that is known, but not as a mission's."""
+    for box in blocks:
+        for dialect in DIALECTS.values() if isinstance(box, Box) else ():
+            if sentence := dialect.others.get(box.name.casefold()):
+                return reason(sentence, box=box.name)
     return None
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from missions import facts, typography
 from missions.admin.layout import columns_of, label_of
+from missions.importing import kept
 from missions.importing.comparing import NUMBERS
 from missions.importing.fields import COLUMNS
 from missions.models import Docking, Leg, Mission
@@ -27,6 +28,8 @@ def label(fact: str) -> str:
     known = facts.fact(Mission, fact)
     if known and known.name == fact:
         return str(known.label)
+    if fact in kept.LABELS:
+        return _(kept.LABELS[fact])
     try:
         return label_of(Mission, _FIELDS.get(fact, fact))
     except FieldDoesNotExist:

@@ -3,7 +3,17 @@
 from missions.values.de import GERMAN
 from missions.wikitext.dialects import craft_readers as c
 from missions.wikitext.dialects import readers as r
-from missions.wikitext.dialects.dialect import BACKUP, BOTH_WAYS, DOWN, UP, Dialect, Sentence
+from missions.wikitext.dialects.dialect import (
+    BACKUP,
+    BOTH_WAYS,
+    DOWN,
+    PERSON,
+    STATION,
+    STAY,
+    UP,
+    Dialect,
+    Sentence,
+)
 
 # Datum und Ort teilen sich oft ein Feld.
 _launch = r.event("launched_at", r.pad("launch_pad"))
@@ -155,6 +165,11 @@ GERMAN_WIKIPEDIA = Dialect(
     },
     layout=frozenset(part + tail for part in _LAYOUT for tail in _LAYOUT_TAILS),
     ignored=_IGNORED,
+    others={
+        "infobox raumfahrer": PERSON,
+        "infobox raumstation": STATION,
+        "infobox bemannte raumfahrtmission/raumstation": STAY,
+    },
     apparatus=frozenset({"einzelnachweise", "weblinks", "siehe auch", "literatur", "quellen", "anmerkungen"}),
     sentences=(
         Sentence(
