@@ -73,7 +73,7 @@ class _Notes:
             self.skip(where, " ".join(lines)[:_LONGEST_VALUE] + "…")
             return
         said = reader(lines, self.dialect.vocabulary)
-        self.take((replace(one, part=part) for one in said), where)
+        self.take((replace(one, part=part or one.part) for one in said), where)
 
     def take(self, statements: Iterable[Said], where: str) -> None:
         for said in statements:

@@ -15,6 +15,10 @@ _BARE_SERIAL = re.compile(
 )
 
 
+#: Serial numbers that stand out wherever they are: Crew Dragon C206 Endeavour.
+_OWN_SERIAL = re.compile(r"(?<![\w-])(C\d{3}|OV-\d{3}|CM-\d{3})(?![\w.-])")
+
+
 @dataclass(frozen=True)
 class Design:
     """What a text says about a type of craft or rocket."""
@@ -22,20 +26,34 @@ class Design:
     name: Read | None = None
     grau_index: Read | None = None
     serial: Read | None = None
+    #: The name of this one craft, which follows its serial number.
+    own_name: Read | None = None
 
 
 def design(text: str, vocabulary: Vocabulary) -> Design:
     """Such as "Sojus 7K-ST (GRAU-Index 11F732) Seriennummer 61" in its three parts."""
     text = re.sub(r",\s*[Ff]light\s.*$", "", text)
     text, grau_index = _taken(text, _index_pattern(vocabulary))
+    text, own_name = _own_name(text, _serial_pattern(vocabulary), _OWN_SERIAL)
     text, serial = _taken(text, _serial_pattern(vocabulary))
+    if serial is None:
+        text, serial = _taken(text, _OWN_SERIAL)
     if grau_index is None:
         text, grau_index = _taken(text, _GRAU)
     if serial is None:
         text, serial = _taken(text, _BARE_SERIAL)
     name = re.sub(r"\(\s*\)", "", text)
     name = re.sub(r"\s+", " ", name).strip(" ,;")
-    return Design(Read(name) if name else None, grau_index, serial)
+    return Design(Read(name) if name else None, grau_index, serial, own_name)
+
+
+def _own_name(text: str, *patterns: re.Pattern[str]) -> tuple[str, Read | None]:
+    """What follows a serial number with a type before it: "Mercury No. 7 Freedom 7"; and the text without it."""
+    for pattern in patterns:
+        if (match := pattern.search(text)) and text[: match.start()].strip():
+            name = text[match.end() :].strip()
+            return (text[: match.end()], Read(name)) if name[:1].isalpha() else (text, None)
+    return text, None
 
 
 def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, Read | None]:
@@ -52,4 +70,4 @@ def _index_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _serial_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = "|".join(map(re.escape, vocabulary.serial_words))
-    return re.compile(rf"(?<!\w)(?:{words}):?\s*#?(\w[\w/.-]{{0,20}})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words}):?\s*#?((?:[A-Z][a-z]? (?=\d))?\w[\w/.-]{{0,20}})", re.IGNORECASE)

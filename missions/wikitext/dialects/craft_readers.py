@@ -31,10 +31,10 @@ def spacecraft(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     return [Said("craft", said[0].printed, said[0].read)]
 
 
-@states("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial")
+@states("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial", "craft")
 def spacecraft_design(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     """The same where a bare name is that of the type."""
-    return _designed(lines, vocabulary, ("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial"))
+    return _designed(lines, vocabulary, ("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial", "craft"))
 
 
 @states("launch_vehicle", "launch_vehicle_grau_index", "launch_vehicle_serial")
@@ -42,14 +42,24 @@ def rocket(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     return _designed(lines, vocabulary, ("launch_vehicle", "launch_vehicle_grau_index", "launch_vehicle_serial"))
 
 
-def _designed(lines: Lines, vocabulary: Vocabulary, facts: tuple[str, str, str]) -> list[Said]:
+def _designed(lines: Lines, vocabulary: Vocabulary, facts: tuple[str, ...]) -> list[Said]:
     printed = joined(lines)
     # Several craft have a line each; only serial and design number may have lines of their own.
     numbers = (*vocabulary.serial_words, *vocabulary.index_words)
     continued = [line for line in lines[1:] if line.casefold().lstrip("( ").startswith(numbers)]
     found = design(joined((OWN_CRAFT.sub("", lines[0], count=1), *continued)), vocabulary)
-    reads = zip(facts, (found.name, found.grau_index, found.serial), strict=True)
+    reads = zip(facts, (found.name, found.grau_index, found.serial, found.own_name), strict=False)
     return [Said(fact, printed, read) for fact, read in reads if read is not None]
+
+
+@states("craft", "spacecraft_serial")
+def orbiter(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
+    """An orbiter by its name, with its number: "Columbia (OV-102)"."""
+    printed = joined(lines)
+    found = re.fullmatch(r"(?P<name>.+?)\s*\(?(?P<number>OV-\d{3})\)?", printed)
+    if not found:
+        return [Said("craft", printed, Read(printed))]
+    return [Said("craft", printed, Read(found["name"])), Said("spacecraft_serial", printed, Read(found["number"]))]
 
 
 @states("command_module", "spacecraft_type", "spacecraft_serial")

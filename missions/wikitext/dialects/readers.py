@@ -22,6 +22,9 @@ _HEIGHTS = re.compile(
 
 Lines = tuple[str, ...]
 
+#: Holds the place of a value that is not known, in a list of several.
+UNKNOWN = "–"
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -124,6 +127,12 @@ def count(fact: str) -> Reader:
     return _grammar("count", fact, read_count)
 
 
+def orbits(fact: str, suborbital: str) -> Reader:
+    """A number of orbits, or words that say that there was none."""
+    counted, marked = count(fact), marks("kind", "suborbital", suborbital)
+    return Reader("orbits", (fact,), lambda lines, vocabulary: marked(lines, vocabulary) or counted(lines, vocabulary))
+
+
 def crew_size(fact: str) -> Reader:
     """How many went up: "3", "3 up, 0 down", "7 gestartet, 8 gelandet"."""
 
@@ -136,6 +145,18 @@ def crew_size(fact: str) -> Reader:
 
 def amount(fact: str, unit: str) -> Reader:
     return _grammar("amount", fact, lambda printed, vocabulary: quantity(printed, unit, vocabulary))
+
+
+def masses(launch: str, landing: str, at_landing: str) -> Reader:
+    """The mass at launch; on a line of its own, marked by a word, that at landing."""
+    up, down = amount(launch, "kg"), amount(landing, "kg")
+
+    def read(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
+        landed = tuple(line for line in lines if re.search(rf"\([^()]*{at_landing}\)$", line, re.IGNORECASE))
+        launched = tuple(line for line in lines if line not in landed)
+        return (up(launched, vocabulary) if launched else []) + (down(landed[:1], vocabulary) if landed else [])
+
+    return Reader("masses", (launch, landing), read)
 
 
 def period(fact: str) -> Reader:
@@ -264,6 +285,19 @@ def marks(fact: str, value: str, pattern: str) -> Reader:
         return [Said(fact, joined(lines), Read(value))] if found else []
 
     return Reader("marks", (), reader, marks=((fact, value),))
+
+
+def each(reader: Reader) -> Reader:
+    """The same for several dockings, one on each line. Lines that are no values by themselves are one value."""
+
+    def read(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
+        found = [reader((line,), vocabulary) if line != UNKNOWN else [] for line in lines]
+        if len(lines) == 1 or any(said.read is None or said.read.damage for one in found for said in one):
+            return reader(lines, vocabulary)
+        numbered = ((str(number) if number > 1 else "", one) for number, one in enumerate(found, 1))
+        return [replace(said, part=part) for part, one in numbered for said in one]
+
+    return replace(reader, grammar="each", read=read)
 
 
 def all_of(*readers: Reader) -> Reader:
