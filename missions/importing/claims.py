@@ -1,41 +1,27 @@
 """What one article states about its mission: frozen data, no database."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
+from missions.importing.crew_lists import Legs, read_crew_box, read_crew_table
+from missions.importing.notes import Notes, Unread
 from missions.values import Read, Said
 from missions.values.ordinals import ordinal, ordinal_pattern
-from missions.values.people import Seat, seat
+from missions.values.people import Seat, unflagged
 from missions.wikitext.articles import Article, label_of
-from missions.wikitext.dialects.dialect import Dialect, Nested, Sentence
+from missions.wikitext.dialects.dialect import BOTH_WAYS, Dialect, Nested, Sentence
 from missions.wikitext.dialects.readers import Reader
-from missions.wikitext.document import Box, Field, Heading, Item, Paragraph
+from missions.wikitext.document import Box, Field, Heading, Item, Paragraph, Table
 
 #: What a sentence may keep besides the phrases that were read, and still count as read: "It was … and …".
 _WORDS_AROUND_A_PHRASE = 6
 #: Longer ones were not written for readers; they are not searched for phrases.
 _LONGEST_PARAGRAPH = 8000
-#: No value of a box is longer; what is, is prose in the wrong place.
-_LONGEST_VALUE = 2000
-#: What is said of an orbit, and what it is called where the orbit is around the Moon.
-_AROUND_THE_MOON = {
-    "perigee_km": "perilune_km",
-    "apogee_km": "apolune_km",
-    "inclination_deg": "moon_inclination_deg",
-    "period_min": "moon_period_min",
-}
+#: So much of a table about something else is shown to an editor.
+_LONGEST_SHOWN = 2000
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])(?<!\d\.)\s+(?=[A-ZÄÖÜ„“\"])")
-
-
-@dataclass(frozen=True)
-class Unread:
-    """Words of an article that nothing was made of. They are shown to the editor and never published."""
-
-    language: str
-    where: str
-    printed: str
 
 
 @dataclass(frozen=True)
@@ -58,53 +44,9 @@ class Account:
         return next((value for value in reads if isinstance(value, str)), "")
 
 
-class _Notes:
-    """What has been read so far of an article. The first statement about a fact stays."""
-
-    def __init__(self, article: Article):
-        self.dialect: Dialect = article.dialect
-        self.said: dict[tuple[str, str], Said] = {}
-        self.crew: dict[str, list[Seat]] = {}
-        self.unread: list[Unread] = []
-
-    def read(self, reader: Reader, lines: tuple[str, ...], where: str, part: str = "") -> None:
-        """Read the lines of one value, unless they are too long to be one."""
-        if sum(map(len, lines)) > _LONGEST_VALUE:
-            self.skip(where, " ".join(lines)[:_LONGEST_VALUE] + "…")
-            return
-        said = reader(lines, self.dialect.vocabulary)
-        self.take((replace(one, part=part or one.part) for one in said), where)
-
-    def take(self, statements: Iterable[Said], where: str) -> None:
-        for said in statements:
-            if said.read is None:
-                self.skip(where, said.printed)
-            else:
-                self.said.setdefault((said.fact, said.part), said)
-
-    def tell_apart_what_is_about_the_moon(self) -> None:
-        """Heights and period of a box whose orbit is around the Moon are not those of an orbit of the Earth."""
-        if ("orbit_center", "") in self.said:
-            for fact, meant in _AROUND_THE_MOON.items():
-                if said := self.said.pop((fact, ""), None):
-                    self.said.setdefault((meant, ""), replace(said, fact=meant))
-
-    def skip(self, where: str, printed: str) -> None:
-        self.unread.append(Unread(self.dialect.language, where, printed))
-
-    def sit(self, legs: tuple[str, ...], where: str, printed: str) -> None:
-        """Put one line of a crew list into its seats."""
-        found = seat(printed, self.dialect.vocabulary) if len(printed) <= _LONGEST_VALUE else None
-        if found is None:
-            self.skip(where, printed)
-            return
-        for leg in legs:
-            self.crew.setdefault(leg, []).append(found)
-
-
 def account(article: Article) -> Account:
     """Everything that an article states, in our terms."""
-    notes = _Notes(article)
+    notes = Notes(article.dialect)
     _read_box(article, notes)
     title = next((str(said.read.value) for (fact, _), said in notes.said.items() if fact == "name" and said.read), "")
     _read_body(article, notes, title)
@@ -118,7 +60,7 @@ def account(article: Article) -> Account:
     )
 
 
-def _read_box(article: Article, notes: _Notes) -> None:
+def _read_box(article: Article, notes: Notes) -> None:
     dialect = article.dialect
     readers = dialect.box(article.template) or dialect.rows
     present = {field.name.casefold(): field for field in article.fields}
@@ -141,7 +83,7 @@ def _is_crew_list(dialect: Dialect, readers: Mapping[str, Reader], name: str) ->
     return name in dialect.crew_parameters and name not in readers
 
 
-def _read_nested(field: Field, notes: _Notes) -> None:
+def _read_nested(field: Field, notes: Notes) -> None:
     """Boxes of one sort in their order: the first has no part number, the others count from 2."""
     numbers: dict[str, int] = {}
     for box in field.boxes:
@@ -155,7 +97,7 @@ def _read_nested(field: Field, notes: _Notes) -> None:
         _read_inner(box, known, "" if numbers[name] == 1 else str(numbers[name]), notes)
 
 
-def _read_inner(box: Box, known: Nested, part: str, notes: _Notes) -> None:
+def _read_inner(box: Box, known: Nested, part: str, notes: Notes) -> None:
     kind = next((" ".join(inner.lines) for inner in box.fields if inner.name.casefold() == "type"), "")
     readers = known.readers(kind)
     for inner in box.fields:
@@ -166,37 +108,55 @@ def _read_inner(box: Box, known: Nested, part: str, notes: _Notes) -> None:
             notes.skip(inner.name, " ".join(inner.lines))
 
 
-def _read_body(article: Article, notes: _Notes, title: str) -> None:
+def _read_body(article: Article, notes: Notes, title: str) -> None:
     """Headings say what a list is of; labelled items are facts; phrases of the prose are looked for."""
     dialect = article.dialect
     where = title
-    legs: tuple[str, ...] | None = None
-    outer: dict[int, tuple[str, ...] | None] = {0: None}
+    #: The legs of a list, of a table, that would come next.
+    legs: Legs | None = None
+    seated: Legs | None = BOTH_WAYS
     for block in article.body:
         if isinstance(block, Heading):
-            where = block.text
-            outer = {level: kept for level, kept in outer.items() if level < block.level}
-            legs = _legs_of(block.text, dialect) or outer[max(outer)]
-            outer[block.level] = legs
+            where = unflagged(block.text)
+            legs = _legs_of(where, dialect)
+            seated = legs or _legs_of_table(where, dialect)
         elif where.casefold() in dialect.apparatus:
             continue
+        elif isinstance(block, Item | Paragraph) and legs and (lead_in := _legs_of(block.text, dialect)):
+            legs = seated = lead_in
         elif isinstance(block, Item):
             _read_item(block.text, notes, where, legs)
         elif isinstance(block, Paragraph):
-            lead_in = _legs_of(block.text, dialect) if legs else None
-            if lead_in:
-                legs = lead_in
-            else:
-                _read_prose(block.text, notes, where)
+            if legs and block.text.endswith(":"):  # "Support crew:"
+                legs = None
+            _read_prose(unflagged(block.text), notes, where)
+        elif isinstance(block, Box):
+            read_crew_box(block, notes, where, seated)
+        elif isinstance(block, Table) and not read_crew_table(block, notes, where, seated):
+            _show_table(block, notes, where)
 
 
-def _legs_of(heading: str, dialect: Dialect) -> tuple[str, ...] | None:
+def _show_table(table: Table, notes: Notes, where: str) -> None:
+    """What stands in a table that is no crew's; a single cell frames a picture or a title."""
+    rows = [", ".join(" ".join(cell) for cell in row if cell) for row in table.rows if len(row) > 1]
+    text = "; ".join(filter(None, rows))
+    if text:
+        notes.skip(where, text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
+
+
+def _legs_of(heading: str, dialect: Dialect) -> Legs | None:
     """The legs of the crew list under a heading or lead-in; None where it is about something else."""
     return dialect.crew_headings.get(heading.casefold().rstrip(": "))
 
 
-def _read_item(text: str, notes: _Notes, where: str, legs: tuple[str, ...] | None) -> None:
-    label, colon, value = text.partition(":")
+def _legs_of_table(heading: str, dialect: Dialect) -> Legs | None:
+    """A table names seats, so a heading may be wider than that of a list: "Crew of Soyuz TM-11"."""
+    words = set(re.findall(r"\w+", heading.casefold()))
+    return BOTH_WAYS if words & dialect.crew_words and not words & dialect.other_crew_words else None
+
+
+def _read_item(text: str, notes: Notes, where: str, legs: Legs | None) -> None:
+    label, colon, value = unflagged(text).partition(":")
     reader = notes.dialect.rows.get(label_of((label,)).casefold()) if colon else None
     if reader and value.strip():
         notes.read(reader, (value.strip(),), where)
@@ -206,7 +166,7 @@ def _read_item(text: str, notes: _Notes, where: str, legs: tuple[str, ...] | Non
         notes.skip(where, text)
 
 
-def _read_prose(text: str, notes: _Notes, where: str) -> None:
+def _read_prose(text: str, notes: Notes, where: str) -> None:
     spans: list[tuple[int, int]] = []
     for sentence in notes.dialect.sentences if len(text) <= _LONGEST_PARAGRAPH else ():
         for match in _phrase(sentence, notes.dialect).finditer(text):

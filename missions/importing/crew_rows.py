@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from missions.importing.settled import Member, Settlement
 from missions.importing.writing import LANGUAGES, LONGEST_NAME, Writer
-from missions.models import CrewMember, Mission, Person, Role, Status
+from missions.models import Country, CrewMember, Mission, Person, Role, Status
 from missions.values.people import family_name
 from missions.wikitext.dialects import DIALECTS
 
@@ -63,23 +63,34 @@ def _seat(
     rows = list(CrewMember.objects.filter(mission=mission, person=person)) if mission.pk else []
     if not rows:
         if not claimed:  # a seat that was imported once and is gone was taken out by an editor
-            writer.save(CrewMember(mission=mission, person=person, leg=member.leg, **_details(member, writer)))
+            writer.save(CrewMember(mission=mission, person=person, leg=member.leg, **_details(mission, member, writer)))
         return
     row = next((row for row in rows if row.leg == member.leg), rows[0])
     if len(rows) == 1 and row.leg == earlier_leg != member.leg:
         writer.change(row, {"leg": member.leg})
-    details = _details(member, writer)
+    details = _details(mission, member, writer)
     details.pop("order")
     writer.fill(row, details)
 
 
-def _details(member: Member, writer: Writer) -> dict:
+def _details(mission: Mission, member: Member, writer: Writer) -> dict:
     return {
         "order": member.order,
         "role": _role(member, writer),
         "flight_number": member.flight_number,
-        "country": writer.noun("country", member.countries),
+        "country": _country(mission, member, writer),
     }
+
+
+def _country(mission: Mission, member: Member, writer: Writer) -> Country | None:
+    """Whom somebody flew for, where it is not the country of the flight.
+
+    Lists put many things behind a name, Tokyo Broadcasting System as well: a country is one that is known.
+    """
+    index = writer.names.of(Country)
+    found = next(filter(None, map(index.find, member.countries.values())), None)
+    home = mission.country_id or (mission.program.country_id if mission.program else None)
+    return Country.objects.get(pk=found) if found and found != home else None
 
 
 def _role(member: Member, writer: Writer) -> Role | None:

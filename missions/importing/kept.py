@@ -35,7 +35,7 @@ NUMBERS = {
 MOMENTS = {
     "deployed_at": _("Release"),
     "destroyed_at": _("Destruction"),
-    "eva_began_at": _("Begin of the spacewalk"),
+    "eva_began_at": _("Start of the spacewalk"),
     "eva_ended_at": _("End of the spacewalk"),
     "moon_landed_at": _("Landing on the Moon"),
     "moon_launched_at": _("Launch from the Moon"),

@@ -44,7 +44,9 @@ NOUNS: dict[str, type[models.Model]] = {
 #: Columns that name a record, besides its key and its name in each language.
 _TRANSLATED_NAMES = {Person: ("full_name",)}
 _PLAIN_NAMES = {Person: ("native_name",), Place: ("native_name",), Station: ("native_name",)}
-_PLAIN_NAMES |= {SpacecraftType: ("grau_index",), LaunchVehicle: ("grau_index",)}
+_PLAIN_NAMES |= {SpacecraftType: ("grau_index",), LaunchVehicle: ("grau_index",), Country: ("code",)}
+#: Codes such as USA and URS are not spoken as words, so nothing sounds like them.
+_LONGEST_CODE = 3
 
 
 class Index:
@@ -59,7 +61,8 @@ class Index:
 
     def add(self, pk: int, name: str) -> None:
         self.exact.setdefault(folded(plain(name)), pk)
-        self.sounds.setdefault(skeleton(name).replace(" ", ""), set()).add(pk)
+        if not (name.isupper() and len(name) <= _LONGEST_CODE):
+            self.sounds.setdefault(skeleton(name).replace(" ", ""), set()).add(pk)
 
     def find(self, name: str) -> int | None:
         """The record with this name; None where there is none, or where several sound like it."""

@@ -7,16 +7,19 @@ from missions.models import (
     Alias,
     Claim,
     ClaimStatus,
+    Country,
     CrewMember,
     LaunchPad,
     LaunchSite,
     Mission,
     Person,
     Place,
+    Program,
     Role,
     Source,
     Station,
 )
+from missions.tests.records import published
 from missions.tests.wikitext_files import ENGLISH, GERMAN, SOYUZ_T_4, SOYUZ_TM_11, report, run, wiki_writer
 
 pytestmark = pytest.mark.django_db
@@ -258,3 +261,19 @@ def test_people_and_places_that_the_database_knows_are_found_in_any_spelling():
 def test_the_address_of_the_source_is_kept():
     run(SOYUZ_TM_11, source="https://example.org/soyuz")
     assert set(Source.objects.values_list("url", flat=True)) == {"https://example.org/soyuz"}
+
+
+def test_a_flag_tells_whom_somebody_flew_for_where_it_is_not_the_country_of_the_flight(wiki):
+    published(Program, "Soyuz", "Sojus", country=published(Country, "Soviet Union", code="URS"))
+    published(Country, "Japan", code="JPN")
+    crew = "|position1=Commander|crew1_up={{flagicon|URS}} Viktor Afanasyev|position2=Research Cosmonaut"
+    crew += "|crew2_up={{flagicon|JPN}} Toyohiro Akiyama, [[Tokyo Broadcasting System|TBS]]|flights2_up=Only"
+    text = (
+        "{{Infobox spaceflight|name=Soyuz TM-11|programme=[[Soyuz programme]]}}\n== Crew ==\n{{Spaceflight crew" + crew
+    )
+    report(wiki(text + "}}"))
+    seats = CrewMember.objects.values_list("person__name_en", "country__name_en", "flight_number", "role__key")
+    assert list(seats) == [
+        ("Viktor Afanasyev", None, None, "commander"),
+        ("Toyohiro Akiyama", "Japan", 1, "research-cosmonaut"),
+    ]

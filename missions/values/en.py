@@ -38,6 +38,8 @@ ENGLISH = Vocabulary(
     ordinals={word: i for i, word in enumerate(_ORDINALS, 1)},
     ordinal_ending=r"(?:st|nd|rd|th)",
     flight_words=("spaceflight", "space flight", "flight"),
+    last_words=("and last", "and final"),
+    only_words=("only",),
     serial_words=("serial number", "no.", "number", "s/n", "#"),
     index_words=("grau index",),
     patronymic_endings=("ovich", "evich", "ievich", "yevich", "ich", "ovna", "evna", "yevna"),
@@ -57,6 +59,10 @@ ENGLISH = Vocabulary(
         "physician": ("physician", "physician"),
         "reporter": ("reporter", "reporter"),
     },
-    role_synonyms={"space tourist": "spaceflight-participant", "doctor": "physician", "journalist": "reporter"},
+    role_synonyms={"cdr": "commander", "plt": "pilot", "fe": "flight-engineer", "bi": "flight-engineer"}
+    | {"cmp": "command-module-pilot", "lmp": "lunar-module-pilot", "dmp": "docking-module-pilot"}
+    | {"ms": "mission-specialist", "ps": "payload-specialist", "sfp": "spaceflight-participant"}
+    | {"payload commander": "payload-commander", "engineer": "flight-engineer", "science pilot": "scientist"}
+    | {"space tourist": "spaceflight-participant", "doctor": "physician", "journalist": "reporter"},
     sea_words=("ocean", "sea", "gulf", "atlantic", "pacific"),
 )

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from missions.reasons import Reason, reason
 from missions.reasons import marked as _
 from missions.values.vocabulary import Vocabulary
+from missions.wikitext.document import FLAG
 
 #: What follows the name: a parenthesis, or a remark after a comma or a dash.
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III"})
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
+_FLAGGED = re.compile(rf"{FLAG}([^{FLAG}]*?){FLAG}\s*")
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,13 @@ def seat(text: str, vocabulary: Vocabulary) -> Seat | None:
 
     None where the line is no person; a line whose beginning was cut off is a damaged seat.
     """
-    printed = text.strip()
+    flags = _FLAGGED.findall(text)
+    printed = unflagged(text).strip()
     remarks = [found.strip() for found in _PARENTHESIS.findall(printed)]
     bare = _PARENTHESIS.sub(" ", printed)
     if ")" in bare or "(" in bare:
         return Seat(printed, damage=reason(_("The line is cut: only “%(rest)s” is left of it."), rest=printed))
+    role_before, bare = _role_before(bare, vocabulary)
     head, *dashed = _DASH.split(bare)
     name, *after_comma = [part.strip() for part in head.split(",")]
     if after_comma and after_comma[0] in _SUFFIXES:
@@ -49,7 +53,7 @@ def seat(text: str, vocabulary: Vocabulary) -> Seat | None:
     flight_numbers = [number for remark in remarks if (number := flight_number(remark, vocabulary))]
     others = [remark for remark in remarks if not flight_number(remark, vocabulary)]
     remarks = [remark.strip() for remark in (*after_comma, *dashed, *others) if remark.strip()]
-    role = next((remark for remark in remarks if vocabulary.role_key(remark)), "")
+    role = role_before or next((remark for remark in remarks if vocabulary.role_key(remark)), "")
     country = next((remark for remark in remarks if remark != role and _is_name(remark)), "")
     return Seat(
         printed,
@@ -58,18 +62,37 @@ def seat(text: str, vocabulary: Vocabulary) -> Seat | None:
         flight_number=flight_numbers[0] if flight_numbers else None,
         role=role,
         role_key=vocabulary.role_key(role),
-        country=country,
+        country=next(iter(flags), "") or country,
     )
 
 
+def unflagged(text: str) -> str:
+    """The text without flags."""
+    return _FLAGGED.sub("", text)
+
+
+def _role_before(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """A role before a colon, and what follows it: "Commander: Viktor Afanasyev"."""
+    role, colon, rest = text.partition(":")
+    return (role.strip(), rest.strip()) if colon and vocabulary.role_key(role.strip()) else ("", text)
+
+
 def flight_number(remark: str, vocabulary: Vocabulary) -> int | None:
-    """The person's how-manieth flight: "1", "2. Raumflug", "second spaceflight"."""
-    words = "|".join(map(re.escape, vocabulary.flight_words))
-    if match := re.fullmatch(rf"(\d{{1,2}})(?:{vocabulary.ordinal_ending}?\s*(?:{words}))?", remark, re.IGNORECASE):
-        return int(match[1])
-    if match := re.fullmatch(rf"(\w+)\s+(?:{words})", remark, re.IGNORECASE):
-        return vocabulary.ordinals.get(match[1].casefold())
-    return None
+    """The person's how-manieth flight: "1", "2. Raumflug", "third and last spaceflight", "only spaceflight"."""
+    flights = "|".join(map(re.escape, vocabulary.flight_words))
+    last = "|".join(map(re.escape, vocabulary.last_words))
+    found = re.fullmatch(
+        rf"(?P<word>[^\W\d]+|(?P<number>\d{{1,2}}){vocabulary.ordinal_ending}?)"
+        rf"(?:\s+(?:{last}))?(?P<flight>\s*\b(?:{flights}))?",
+        remark,
+        re.IGNORECASE,
+    )
+    if not found or not (found["flight"] or remark.isdecimal()):
+        return None
+    if found["number"]:
+        return int(found["number"])
+    word = found["word"].casefold()
+    return 1 if word in vocabulary.only_words else vocabulary.ordinals.get(word)
 
 
 def everyday_name(name: str, vocabulary: Vocabulary) -> str:

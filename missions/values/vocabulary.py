@@ -1,5 +1,6 @@
 """The words and marks of one language that values are printed with."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -35,6 +36,10 @@ class Vocabulary:
     ordinal_ending: str
     #: Words that say that a number in parentheses counts spaceflights.
     flight_words: tuple[str, ...]
+    #: What may follow an ordinal: second *and last* spaceflight.
+    last_words: tuple[str, ...]
+    #: Of somebody who flew once.
+    only_words: tuple[str, ...]
     serial_words: tuple[str, ...]
     index_words: tuple[str, ...]
     patronymic_endings: tuple[str, ...]
@@ -47,7 +52,7 @@ class Vocabulary:
 
     def role_key(self, word: str) -> str:
         """The key of the role that a word names; empty where the word is unknown."""
-        small = word.casefold()
+        small = re.sub(r"[\s-]*#?\d$", "", word.casefold())  # Mission Specialist 1
         for key, words in self.roles.items():
             if small in (form.casefold() for form in words):
                 return key

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from missions.reasons import Reason, reason
 from missions.wikitext.dialects import DIALECTS
 from missions.wikitext.dialects.dialect import Dialect
-from missions.wikitext.document import Block, Box, Field, Table
+from missions.wikitext.document import CREW_BOXES, Block, Box, Field, Table
 
 #: A table is a mission's box when so many of its rows have a label that the dialect knows.
 ROWS_OF_A_BOX = 3
@@ -41,7 +41,7 @@ def split(blocks: list[Block]) -> list[Article]:
                 articles.append(Article(*head, tuple(body)))
                 body = []
             head, elsewhere = found, False
-        elif isinstance(block, Box):
+        elif isinstance(block, Box) and block.name.casefold() not in CREW_BOXES:
             elsewhere = True
         elif not elsewhere:
             body.append(block)
@@ -62,8 +62,8 @@ def recognise(block: Block) -> tuple[Dialect, str, tuple[Field, ...]] | None:
 
 def about_something_else(blocks: list[Block]) -> Reason | None:
     """What the first box is about that is known, but not as a mission's."""
-    for box in blocks:
-        for dialect in DIALECTS.values() if isinstance(box, Box) else ():
+    for box in (block for block in blocks if isinstance(block, Box)):
+        for dialect in DIALECTS.values():
             if sentence := dialect.others.get(box.name.casefold()):
                 return reason(sentence, box=box.name)
     return None

@@ -3,6 +3,12 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
+#: Templates that draw a table from named parameters: a crew with its seats.
+CREW_BOXES = frozenset({"spaceflight crew"})
+
+#: Stands before and behind the country that a flag shows: "⚑JPN⚑ Toyohiro Akiyama".
+FLAG = "\u2691"
+
 #: The lines of a value: markup gone, one line for each <br/> or list item.
 Lines = tuple[str, ...]
 

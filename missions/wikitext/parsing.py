@@ -59,8 +59,18 @@ def _table(tag: nodes.Tag) -> Table:
 
 
 def _cells(part: nodes.Tag) -> tuple[Lines, ...]:
-    cells = [cell for cell in part.contents.nodes if isinstance(cell, nodes.Tag) and str(cell.tag) in ("td", "th")]
-    return tuple(rendering.lines_of(cell.contents) for cell in cells if not _is_caption(cell))
+    """The cells of a row; one that spans columns beside others is repeated in each of them."""
+    found = [cell for cell in part.contents.nodes if isinstance(cell, nodes.Tag) and str(cell.tag) in ("td", "th")]
+    cells = [cell for cell in found if not _is_caption(cell)]
+    if len(cells) == 1:
+        return (rendering.lines_of(cells[0].contents),)
+    return tuple(lines for cell in cells for lines in [rendering.lines_of(cell.contents)] * _columns_of(cell))
+
+
+def _columns_of(cell: nodes.Tag) -> int:
+    """How many columns a cell spans: somebody who flew both ways has one cell for launch and landing."""
+    spans = [str(attribute.value) for attribute in cell.attributes if str(attribute.name).strip() == "colspan"]
+    return int(spans[0]) if spans and re.fullmatch(r"[1-9]", spans[0]) else 1
 
 
 def _is_caption(cell: nodes.Tag) -> bool:

@@ -8,7 +8,7 @@ from mwparserfromhell import nodes
 from mwparserfromhell.wikicode import Wikicode
 
 from missions.wikitext import templates
-from missions.wikitext.document import Box, Field, Lines
+from missions.wikitext.document import CREW_BOXES, Box, Field, Lines
 
 #: Tags whose content is not part of the value.
 SILENT_TAGS = {"ref", "gallery", "imagemap", "timeline", "references", "math", "noinclude", "style", "script"}
@@ -54,7 +54,8 @@ def nested_boxes(code: Wikicode) -> tuple[Box, ...]:
 
 def is_box(template: nodes.Template) -> bool:
     """Boxes stand on their own and have named parameters; other templates are part of a sentence or value."""
-    return name_of(template).casefold().startswith(_LABELLED_BOX)
+    name = name_of(template).casefold()
+    return name.startswith(_LABELLED_BOX) or name in CREW_BOXES
 
 
 def name_of(template: nodes.Template) -> str:

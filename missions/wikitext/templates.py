@@ -7,12 +7,18 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
+from missions.wikitext.document import FLAG
+
 #: Positional arguments in order under "1", "2" …, named ones under their name; all plain text.
 Arguments = Mapping[str, str]
 Printer = Callable[[Arguments], str]
 
 ORBITERS = {"099": "Challenger", "101": "Enterprise", "102": "Columbia", "103": "Discovery"}
 ORBITERS |= {"104": "Atlantis", "105": "Endeavour"}
+
+
+_COUNTRY_CODE = re.compile(r"[A-Z]{3}")
+_LONGEST_COUNTRY = 60
 
 
 def positional(arguments: Arguments) -> list[str]:
@@ -96,6 +102,12 @@ def _orbiter(arguments: Arguments) -> str:
     return f"Space Shuttle {ORBITERS[number]}" if number in ORBITERS else ""
 
 
+def _flag(arguments: Arguments) -> str:
+    """A flag, between two signs: crew lists name the country of a person by it."""
+    country = arguments.get("1", "").strip()
+    return f"{FLAG}{country}{FLAG} " if 0 < len(country) <= _LONGEST_COUNTRY else ""
+
+
 def _interval(arguments: Arguments) -> str:
     """{{time interval|start|end}} prints the time between; both ends are kept, so that it can be worked out."""
     return f"{arguments.get('1', '')} – {arguments.get('2', '')}"
@@ -114,7 +126,8 @@ PRINTERS: dict[str, Printer] = {
     **dict.fromkeys(["time interval", "age in days"], _interval),
     **dict.fromkeys(["nbsp", "space", "spaces", "snd", "spaced ndash"], lambda arguments: " "),
     **dict.fromkeys(["'", "'s"], lambda arguments: "’s"),
-    **dict.fromkeys(["efn", "sfn", "r", "rp", "refn", "citation needed", "cn", "flagicon"], _nothing),
+    **dict.fromkeys(["efn", "sfn", "r", "rp", "refn", "citation needed", "cn"], _nothing),
+    **dict.fromkeys(["flagicon", "flag icon", "flagdeco", "flagicon image"], _flag),
     **dict.fromkeys(["cite web", "cite book", "cite news", "internetquelle", "literatur"], _nothing),
     "'": lambda arguments: "’",
     "nbhyph": lambda arguments: "-",
@@ -129,7 +142,10 @@ PRINTERS: dict[str, Printer] = {
 
 def printed(name: str, arguments: Arguments) -> str:
     """What a template prints."""
-    printer = PRINTERS.get(name.strip().replace("_", " ").casefold())
+    name = name.strip().replace("_", " ")
+    printer = PRINTERS.get(name.casefold())
     if printer:
         return printer(arguments)
+    if _COUNTRY_CODE.fullmatch(name) and arguments.get("1", "#") == "#":  # {{JPN|#}} in German
+        return _flag({"1": name})
     return arguments["1"] if set(arguments) == {"1"} else ""

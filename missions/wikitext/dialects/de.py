@@ -39,6 +39,7 @@ _CREWED = {
     "station_andockmodul": r.each(r.text("docking_port")),
     "station_ankopplung": r.each(r.moment("docked_at")),
     "station_abkopplung": r.each(r.moment("undocked_at")),
+    "station_dauer": r.duration("time_docked_s"),
     "landung": _landing,
     "landeplatz": r.landing_spot,
     "landeplatz_breitengrad": r.angle("landing_latitude"),
@@ -62,7 +63,6 @@ _CREWED = {
     # Wofür der Datensatz kein Feld hat.
     "shuttle_nr": r.count("craft_flight_number"),
     "mondlande_modul": r.text("lunar_module"),
-    "station_dauer": r.duration("time_docked_s"),
     "eva_anzahl": r.count("eva_count"),
     "eva_dauer": r.total_duration("eva_duration_s"),
     "mond_landeplatz": r.text("moon_landing_place"),
@@ -179,6 +179,8 @@ GERMAN_WIKIPEDIA = Dialect(
         **dict.fromkeys(("ersatzbesatzung", "ersatzmannschaft", "ersatz"), (BACKUP,)),
     },
     seat_columns=frozenset({"funktion", "position", "rolle", "sitz"}),
+    crew_words=frozenset({"besatzung", "mannschaft", "crew", "kosmonauten", "astronauten", "raumfahrer"}),
+    other_crew_words=frozenset({"unterstützung", "geplante", "ursprüngliche", "bodenmannschaft", "rettung"}),
     layout=frozenset(part + tail for part in _LAYOUT for tail in _LAYOUT_TAILS),
     ignored=_IGNORED,
     others={

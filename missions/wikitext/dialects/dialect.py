@@ -56,6 +56,12 @@ class Dialect:
     crew_parameters: Mapping[str, tuple[str, ...]]
     #: Headings and lead-ins of crew lists → the legs.
     crew_headings: Mapping[str, tuple[str, ...]]
+    #: Headings of a crew table's columns → the legs; those of the column that names the seats.
+    crew_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    seat_columns: frozenset[str] = frozenset()
+    #: Words of a heading above the table of a crew; and those of crews that did not fly.
+    crew_words: frozenset[str] = frozenset()
+    other_crew_words: frozenset[str] = frozenset()
     #: Name of a box in the mission's box, in small letters → what its parameters mean.
     nested: Mapping[str, Nested] = field(default_factory=dict)
     #: Parameters about pictures and layout: nothing of the record.

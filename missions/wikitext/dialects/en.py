@@ -196,14 +196,32 @@ ENGLISH_WIKIPEDIA = Dialect(
     crew_parameters={"crew_members": BOTH_WAYS, "crew_launching": (UP,), "crew_landing": (DOWN,)},
     crew_headings={
         "crew": BOTH_WAYS,
+        "main crew": BOTH_WAYS,
+        "prime crew": BOTH_WAYS,
+        "primary crew": BOTH_WAYS,
+        "launched and landed": BOTH_WAYS,
         "launched": (UP,),
         "launching crew": (UP,),
         "launch crew": (UP,),
         "landed": (DOWN,),
         "landing crew": (DOWN,),
+        "returned": (DOWN,),
+        "returning crew": (DOWN,),
         "backup": (BACKUP,),
         "backup crew": (BACKUP,),
+        "back-up crew": (BACKUP,),
+        "reserve crew": (BACKUP,),
     },
+    crew_columns={
+        **dict.fromkeys(("crew", "crew member", "astronaut", "cosmonaut", "taikonaut", "name"), BOTH_WAYS),
+        **dict.fromkeys(("prime crew", "prime crew member", "main crew"), BOTH_WAYS),
+        **{f"launching {who}": (UP,) for who in ("crew", "crew member", "astronaut", "cosmonaut", "taikonaut")},
+        **{f"landing {who}": (DOWN,) for who in ("crew", "crew member", "astronaut", "cosmonaut", "taikonaut")},
+        **dict.fromkeys(("backup", "backup crew", "backup crew member", "reserve crew"), (BACKUP,)),
+    },
+    seat_columns=frozenset({"position", "seat", "role"}),
+    crew_words=frozenset({"crew", "crews", "cosmonauts", "astronauts", "taikonauts"}),
+    other_crew_words=frozenset({"support", "original", "planned", "ground", "recovery", "rescue", "assignments"}),
     nested={
         "infobox spaceflight/dock": Nested(
             parameters={
