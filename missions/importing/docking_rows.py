@@ -56,8 +56,11 @@ def _details(settlement: Settlement, part: str) -> dict[str, Any]:
 
 
 def _partner(settlement: Settlement, part: str, mission: Mission, writer: Writer) -> dict[str, Any] | None:
-    """The station or the other ship. Of stations only those are made that are known as such."""
-    settled = settlement.fact("station", part)
+    """The station or the other ship. Of stations only those are made that are known as such.
+
+    A box that names one station for several dockings means it for all of them.
+    """
+    settled = settlement.fact("station", part) or settlement.fact("station")
     texts = dict(settled.texts) if settled else {}
     if found := next(filter(None, map(writer.names.of(Station).find, texts.values())), None):
         return {"station_id": found}

@@ -26,7 +26,7 @@ class Design:
     name: Read | None = None
     grau_index: Read | None = None
     serial: Read | None = None
-    #: The name of this one craft, which follows its serial number.
+    #: The name of this one craft, which follows its serial number or stands in quotation marks.
     own_name: Read | None = None
 
 
@@ -34,7 +34,9 @@ def design(text: str, vocabulary: Vocabulary) -> Design:
     """Such as "Sojus 7K-ST (GRAU-Index 11F732) Seriennummer 61" in its three parts."""
     text = re.sub(r",\s*[Ff]light\s.*$", "", text)
     text, grau_index = _taken(text, _index_pattern(vocabulary))
-    text, own_name = _own_name(text, _serial_pattern(vocabulary), _OWN_SERIAL)
+    text, own_name = _taken(text, _quoted_pattern(vocabulary))
+    if own_name is None:
+        text, own_name = _own_name(text, _serial_pattern(vocabulary), _OWN_SERIAL)
     text, serial = _taken(text, _serial_pattern(vocabulary))
     if serial is None:
         text, serial = _taken(text, _OWN_SERIAL)
@@ -66,6 +68,11 @@ def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, Read | None]:
 def _index_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = "|".join(map(re.escape, vocabulary.index_words))
     return re.compile(rf"\(?\b(?:{words}):?\s*([0-9A-Z]{{3,12}})\)?", re.IGNORECASE)
+
+
+def _quoted_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    marks = re.escape(vocabulary.quotes)
+    return re.compile(rf"(?<=\w )[{marks}]([^{marks}]+)[{marks}]$")
 
 
 def _serial_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -97,9 +97,13 @@ def _ship(prefix: str) -> Printer:
     return lambda arguments: f"{prefix} {arguments.get('1', '')}".strip()
 
 
-def _orbiter(arguments: Arguments) -> str:
-    number = arguments.get("1", "")
+def orbiter_name(number: str) -> str:
+    """ "102" is Space Shuttle Columbia; empty for unknown numbers."""
     return f"Space Shuttle {ORBITERS[number]}" if number in ORBITERS else ""
+
+
+def _orbiter(arguments: Arguments) -> str:
+    return orbiter_name(arguments.get("1", ""))
 
 
 def _flag(arguments: Arguments) -> str:

@@ -6,7 +6,9 @@ from missions.values import Read, Said, Vocabulary
 from missions.values.callsigns import call_sign as read_call_sign
 from missions.values.craft import design
 from missions.wikitext.dialects.readers import OWN_CRAFT, Lines, joined, states, text
+from missions.wikitext.templates import ORBITERS, orbiter_name
 
+_NUMBERS_OF_ORBITERS = {orbiter_name(number): number for number in ORBITERS}
 _COMMAND_MODULE = re.compile(r"C(?:S)?M[- ]?(\d{3})\b")
 
 #: What a line of several call signs begins or ends with → how it is told in a record, or which fact it is.
@@ -28,7 +30,10 @@ def spacecraft(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     said = spacecraft_design(lines, vocabulary)
     if [one.fact for one in said] != ["spacecraft_type"]:
         return said
-    return [Said("craft", said[0].printed, said[0].read)]
+    printed, read = said[0].printed, said[0].read
+    number = _NUMBERS_OF_ORBITERS.get(str(read.value) if read else "")
+    own = [Said("craft", printed, read)]
+    return [*own, Said("spacecraft_serial", printed, Read(f"OV-{number}"))] if number else own
 
 
 @states("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial", "craft")
@@ -56,10 +61,13 @@ def _designed(lines: Lines, vocabulary: Vocabulary, facts: tuple[str, ...]) -> l
 def orbiter(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     """An orbiter by its name, with its number: "Columbia (OV-102)"."""
     printed = joined(lines)
-    found = re.fullmatch(r"(?P<name>.+?)\s*\(?(?P<number>OV-\d{3})\)?", printed)
+    found = re.fullmatch(r"(?P<name>.+?)\s*\(?OV-(?P<number>\d{3})\)?", printed)
     if not found:
         return [Said("craft", printed, Read(printed))]
-    return [Said("craft", printed, Read(found["name"])), Said("spacecraft_serial", printed, Read(found["number"]))]
+    # A Dragon is called Endeavour, too.
+    name = orbiter_name(found["number"]) or found["name"]
+    serial = Read(f"OV-{found['number']}")
+    return [Said("craft", printed, Read(name)), Said("spacecraft_serial", printed, serial)]
 
 
 @states("command_module", "spacecraft_type", "spacecraft_serial")
