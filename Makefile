@@ -31,6 +31,7 @@ run: $(RUN_READY) $(STATIC_READY) ## Serve it on http://127.0.0.1:8000/ (PORT=â€
 	@$(PYTHON) -m encyclopedia.port $(HOST) $(PORT)
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_catalogue --only-empty
+	@$(MANAGE) index_search
 	@echo "Encyclopedia at http://$(HOST):$(PORT)/ â€“ stop with Ctrl-C"
 	@exec $(VENV)/bin/granian --interface wsgi --host $(HOST) --port $(PORT) --no-ws --http 1 \
 		--blocking-threads 4 --log-level warning encyclopedia.wsgi:application

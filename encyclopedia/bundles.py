@@ -15,6 +15,7 @@ PARTS = (
     "tokens",
     "base",
     "head",
+    "forms",
     "title",
     "sections",
     "facts",

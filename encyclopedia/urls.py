@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from missions.models import Person
 from missions.sitemaps import sitemap
-from missions.views import missions, records, site
+from missions.views import missions, records, search, site
 from missions.views.kinds import KINDS, Kind
 
 
@@ -32,6 +32,9 @@ in_each_language = [
     path(pgettext_lazy("address", "missions/"), missions.mission_list, name="mission-list"),
     path(pgettext_lazy("address", "missions/<slug:slug>/"), missions.mission_detail, name="mission-detail"),
     *(_of_kind(kind) for kind in KINDS),
+    path(pgettext_lazy("address", "search/"), search.search, name="search"),
+    path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="search-suggestions"),
+    path("opensearch.xml", search.opensearch, name="opensearch"),
     path(pgettext_lazy("address", "about/"), site.about, name="about"),
     re_path(r"^(?P<rest>.+/)$", site.other_languages_words, name="other-languages-words"),
 ]

@@ -12,8 +12,10 @@ class MissionsConfig(AppConfig):
     def ready(self):
         from missions import access
         from missions.models import edition
+        from missions.search import index
 
         post_migrate.connect(access.create_groups, sender=self)
         for model in self.get_models():
-            if model is not edition.Edition:
+            if model not in (edition.Edition, *index.TABLES):
                 edition.watch(model)
+        index.watch()

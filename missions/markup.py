@@ -29,3 +29,9 @@ def html_of(markdown: str) -> SafeString:
             rendered, tags=_TAGS, attributes={"a": {"href"}, "*": set()}, url_schemes={"http", "https"}, link_rel=None
         )
     )
+
+
+def plain_text(markdown: str) -> str:
+    """The words of a Markdown text, without its signs and addresses."""
+    inline = (token for token in _markdown.parse(markdown) if token.type == "inline")
+    return " ".join(child.content for token in inline for child in token.children or () if child.content)

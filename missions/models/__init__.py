@@ -9,6 +9,7 @@ from missions.models.people import Person, Sex
 from missions.models.places import Country, LaunchPad, LaunchSite, Place, PlaceKind
 from missions.models.precision import Precision
 from missions.models.programs import Program
+from missions.models.search import SearchEntry, SearchPosting, SearchStale, SearchWord
 from missions.models.sources import Alias, Claim, ClaimStatus, Source
 from missions.models.stations import Docking, DockingKind, Station
 
@@ -40,6 +41,10 @@ __all__ = [
     "Precision",
     "Program",
     "Role",
+    "SearchEntry",
+    "SearchPosting",
+    "SearchStale",
+    "SearchWord",
     "Sex",
     "Source",
     "SpacecraftType",

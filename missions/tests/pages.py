@@ -14,8 +14,8 @@ from missions.models import Page
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: Addresses with a part that is not the slug of a record: an example of that part each.
 EXAMPLES: dict[str, list[list[str]]] = {}
-#: Answers with redirects only.
-NO_PAGES = {"other-languages-words"}
+#: Answers with redirects, or for machines.
+NO_PAGES = {"other-languages-words", "search-suggestions", "opensearch"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

@@ -8,16 +8,28 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language, override
 
 from missions.models import FormerSlug, Page
 from missions.models.named import language_codes
 
 
-def render_page(request: HttpRequest, template: str, context: dict, address_in: Callable[[str], str]) -> HttpResponse:
-    """A page with its addresses in all languages. ``address_in(language)`` is empty where there is no such page."""
+def render_page(
+    request: HttpRequest,
+    template: str,
+    context: dict,
+    address_in: Callable[[str], str],
+    query: dict[str, str] | None = None,
+) -> HttpResponse:
+    """A page with its addresses in all languages. ``address_in(language)`` is empty where there is no such page.
+
+    ``query`` is what belongs to the address after its question mark, beside the number of the page; empty values
+    are left out.
+    """
     number = context["page"].number if "page" in context else 1
-    query = f"?page={number}" if number > 1 else ""
+    asked = {**(query or {}), "page": str(number) if number > 1 else ""}
+    query = f"?{urlencode(kept)}" if (kept := {name: value for name, value in asked.items() if value}) else ""
     addresses = {code: path + query if (path := address_in(code)) else "" for code in language_codes()}
     names = dict(settings.LANGUAGES)
     here = get_language()
