@@ -9,11 +9,8 @@ from missions.models.people import Person, Sex
 from missions.models.places import Country, LaunchPad, LaunchSite, Place, PlaceKind
 from missions.models.precision import Precision
 from missions.models.programs import Program
-<<<<<<< ours
 from missions.models.search import SearchEntry, SearchPosting, SearchStale, SearchWord
-=======
 from missions.models.source_texts import SourceText
->>>>>>> theirs
 from missions.models.sources import Alias, Claim, ClaimStatus, Source
 from missions.models.stations import Docking, DockingKind, Station
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("missions", "0002_edition"),
+        ("missions", "0003_search"),
     ]
 
     operations = [
