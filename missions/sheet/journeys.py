@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from missions.chronicle.stays import paired
 from missions.models import CrewMember, Leg, Mission
 from missions.models.precision import Precision
 
@@ -41,22 +42,13 @@ class Journey:
 
 
 def journeys(seats: Iterable[CrewMember]) -> list[Journey]:
-    """The journeys of one person, in order, from all seats that are on record; backup seats are no journey.
-
-    A seat up is joined with the first seat down that lands after that launch.
-    """
+    """The journeys of one person, in order, from all seats that are on record; backup seats are no journey."""
     flown = [seat for seat in seats if seat.leg != Leg.BACKUP]
     found = [Journey(seat, seat.mission, seat.mission) for seat in flown if seat.leg == Leg.BOTH]
-    downs = sorted((s for s in flown if s.leg == Leg.DOWN and s.mission.landed_at), key=lambda s: s.mission.landed_at)
-    ups = sorted((s for s in flown if s.leg == Leg.UP), key=_launch)
-    for seat in ups:
-        launched_at = seat.mission.launched_at
-        landing = next((d for d in downs if launched_at and d.mission.landed_at > launched_at), None)
-        if landing:
-            downs.remove(landing)
-        found.append(Journey(seat, seat.mission, landing.mission if landing else None))
-    unmatched = [s for s in flown if s.leg == Leg.DOWN and not s.mission.landed_at]
-    found += [Journey(seat, None, seat.mission) for seat in (*downs, *unmatched)]
+    ups = [(seat.mission.launched_at, seat) for seat in flown if seat.leg == Leg.UP]
+    downs = [(seat.mission.landed_at, seat) for seat in flown if seat.leg == Leg.DOWN]
+    for up, down in paired(ups, downs):
+        found.append(Journey(up or down, up and up.mission, down and down.mission))
     return sorted(found, key=lambda journey: _launch(journey.seat))
 
 

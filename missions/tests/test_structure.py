@@ -19,7 +19,7 @@ LAYERS = [
     ),
     (
         "what the record says",
-        ["consistency", "importing", "prose", "diagrams", "search", "catalogue", "record", "sheet"],
+        ["chronicle", "consistency", "importing", "prose", "diagrams", "search", "catalogue", "record", "sheet"],
     ),
     ("where people meet it", ["views", "admin", "api", "feeds", "sitemaps", "templatetags", "management"]),
 ]
