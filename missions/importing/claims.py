@@ -1,7 +1,7 @@
 """What one article states about its mission: frozen data, no database."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -37,6 +37,8 @@ class Account:
     unread: tuple[Unread, ...]
     #: Whether a crew list names everybody: an article's does, a database's entries on people need not.
     lists_everybody: bool = True
+    #: The sections in the article's own words: heading and text. The lead has no heading.
+    texts: tuple[tuple[str, str], ...] = ()
 
     def text(self, fact: str) -> str:
         """The text that was read for a fact; empty where there is none."""
@@ -57,7 +59,26 @@ def account(article: Article) -> Account:
         said=tuple(notes.said.values()),
         crew={leg: tuple(seats) for leg, seats in notes.crew.items()},
         unread=tuple(notes.unread),
+        texts=tuple(_texts(article)),
     )
+
+
+def _texts(article: Article) -> Iterator[tuple[str, str]]:
+    """The sections with prose, without crews, references and links."""
+    heading, is_told = "", False
+    lines: list[str] = []
+    for block in (*article.body, Heading(1, "")):
+        if isinstance(block, Heading):
+            if (
+                is_told
+                and not _legs_of(heading, article.dialect)
+                and heading.casefold() not in article.dialect.apparatus
+            ):
+                yield heading, "\n\n".join(lines)
+            heading, lines, is_told = unflagged(block.text), [], False
+        elif isinstance(block, Paragraph | Item):
+            is_told = is_told or isinstance(block, Paragraph)
+            lines.append(unflagged(block.text) if isinstance(block, Paragraph) else f"• {unflagged(block.text)}")
 
 
 def _read_box(article: Article, notes: Notes) -> None:

@@ -16,6 +16,7 @@ from missions.importing.match import Names, mission_of
 from missions.importing.reconcile import reconcile
 from missions.importing.remembered import accounts_of
 from missions.importing.settled import Settlement
+from missions.importing.source_texts import license_at, write_texts
 from missions.importing.writing import LANGUAGES, Writer
 from missions.models import Claim, LaunchVehicle, Mission, Source, SpacecraftType, Status
 from missions.models.sources import SourceKind
@@ -89,6 +90,7 @@ def _store(accounts: Sequence[Account], names: Names, url: str, draft: bool) -> 
     after = as_recorded(after, mission, kept, names.identify)
     told = as_ruled(after, rulings(stored, was, heard_sources, people))
     write_claims(mission, after, heard_sources, fresh, stored, people, was, writer)
+    write_texts(mission, accounts, sources, writer)
     if action == UPDATE and not writer.written:
         action = UNCHANGED
     if action == CREATE:
@@ -128,7 +130,11 @@ def _sources(accounts: Sequence[Account], url: str, writer: Writer) -> list[Sour
         while any(source.key == key for source in found):
             key += "-2"
         source = _known_source(account, key, url, found) or Source(
-            key=key, kind=SourceKind.ENCYCLOPEDIA, title=account.title[:300], language=account.language
+            key=key,
+            kind=SourceKind.ENCYCLOPEDIA,
+            title=account.title[:300],
+            language=account.language,
+            licence=license_at(url),
         )
         if source.pk is None:
             source.url = url

@@ -35,6 +35,7 @@ def layout_of(sheet: Sheet, form: DecisionForm | None) -> dict:
         "parts": _parts(sheet, form, [code for code, _name in shown]),
         "lost": [(row, cell) for row in sheet.rows for _code, cells in row.columns for cell in cells if cell.is_lost],
         "unread": [(one, _shortened(one.printed)) for one in sheet.unread],
+        "texts": [(source, list(texts)) for source, texts in groupby(sheet.texts, key=lambda text: text.source)],
         "has_computed": any(row.computed for row in sheet.rows),
     }
 

@@ -18,7 +18,7 @@ from missions.importing.claims import Account, Unread
 from missions.importing.match import Names, mission_of
 from missions.importing.reconcile import reconcile
 from missions.importing.store import store
-from missions.models import Claim, Mission
+from missions.models import Claim, Mission, SourceText
 
 _SALT = "missions.admin.desk.base"
 
@@ -34,6 +34,8 @@ class Sheet:
     is_new: bool = False
     is_import: bool = False
     unread: Sequence[Unread] = ()
+    #: What the articles say in their own words.
+    texts: Sequence[SourceText] = ()
     #: By fact, the fields that the record had before the import.
     before: Mapping[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -71,7 +73,8 @@ def of_claims(pk: int) -> Sheet | None:
     mission = _loaded(pk)
     if mission is None:
         return None
-    return Sheet(mission, rows_of(mission, _claims(mission), names), names, version=mission.version)
+    rows = rows_of(mission, _claims(mission), names)
+    return Sheet(mission, rows, names, version=mission.version, texts=_texts(mission))
 
 
 def of_import(accounts: Sequence[Account], url: str, draft: bool) -> Sheet:
@@ -84,7 +87,7 @@ def of_import(accounts: Sequence[Account], url: str, draft: bool) -> Sheet:
     pk = found.pk if found else mission_of(stored.settlement).pk
     mission = _loaded(pk)
     sheet = Sheet(mission, rows_of(mission, _claims(mission), names), names, is_new=old is None, is_import=True)
-    sheet.unread = stored.settlement.unread
+    sheet.unread, sheet.texts = stored.settlement.unread, _texts(mission)
     if old:
         sheet.version, sheet.before = old.version, recorded.values(old)
         for row in sheet.rows:
@@ -121,3 +124,7 @@ def _loaded(pk: int) -> Mission | None:
 
 def _claims(mission: Mission) -> list[Claim]:
     return list(mission.claims.select_related("source"))
+
+
+def _texts(mission: Mission) -> list[SourceText]:
+    return list(mission.source_texts.select_related("source"))
