@@ -8,7 +8,8 @@ from django.urls import include, path, re_path
 from django.utils.text import format_lazy
 from django.utils.translation import pgettext_lazy
 
-from missions.models import Person
+from missions import feeds
+from missions.models import Mission, Person
 from missions.sitemaps import sitemap
 from missions.views import missions, records, search, site
 from missions.views.kinds import KINDS, Kind
@@ -23,6 +24,7 @@ def _of_kind(kind: Kind):
     addresses = [
         path("", index, name=kind.list_view),
         path("<slug:slug>/", detail, name=kind.detail_view),
+        path("<slug:slug>.bib", partial(records.record_bib, model=kind.model), name=f"{kind.model.url_name}-bib"),
     ]
     return path(format_lazy("{}/", kind.word), include(addresses))
 
@@ -31,9 +33,16 @@ in_each_language = [
     path("", site.home, name="home"),
     path(pgettext_lazy("address", "missions/"), missions.mission_list, name="mission-list"),
     path(pgettext_lazy("address", "missions/<slug:slug>/"), missions.mission_detail, name="mission-detail"),
+    path(
+        pgettext_lazy("address", "missions/<slug:slug>.bib"),
+        partial(records.record_bib, model=Mission),
+        name="mission-detail-bib",
+    ),
     *(_of_kind(kind) for kind in KINDS),
     path(pgettext_lazy("address", "search/"), search.search, name="search"),
     path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="search-suggestions"),
+    path(pgettext_lazy("address", "feeds/changes.xml"), feeds.ChangesFeed(), name="feed-changes"),
+    path(pgettext_lazy("address", "feeds/launches.xml"), feeds.LaunchesFeed(), name="feed-launches"),
     path("opensearch.xml", search.opensearch, name="opensearch"),
     path(pgettext_lazy("address", "about/"), site.about, name="about"),
     re_path(r"^(?P<rest>.+/)$", site.other_languages_words, name="other-languages-words"),

@@ -7,8 +7,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
+from missions import markup
 from missions.display import Piece
-from missions.markup import html_of
 
 register = template.Library()
 
@@ -59,4 +59,10 @@ def language_name(code: str) -> str:
 @register.filter
 def markdown(text: str) -> SafeString:
     """An editor's Markdown as clean HTML."""
-    return html_of(text or "")
+    return markup.html_of(text or "")
+
+
+@register.filter
+def linked_data(data: dict) -> SafeString:
+    """What the page says, for machines."""
+    return markup.linked_data(data)

@@ -15,14 +15,15 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: Addresses with a part that is not the slug of a record: an example of that part each.
 EXAMPLES: dict[str, list[list[str]]] = {}
 #: Answers with redirects, or for machines.
-NO_PAGES = {"other-languages-words", "search-suggestions", "opensearch"}
+NO_PAGES = {"other-languages-words", "search-suggestions", "opensearch", "feed-changes", "feed-launches"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 def page_names() -> list[str]:
     """The names of all pages that exist in every language, as the URLconf has them."""
     translated = next(part for part in get_resolver().url_patterns if isinstance(part.pattern, LocalePrefixPattern))
-    return sorted({pattern.name for pattern in _patterns(translated)} - NO_PAGES)
+    names = {pattern.name for pattern in _patterns(translated)} - NO_PAGES
+    return sorted(name for name in names if not name.endswith("-bib"))
 
 
 def _patterns(resolver: URLResolver) -> Iterator[URLPattern]:

@@ -1,6 +1,8 @@
 """The list of missions and the page of one mission."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext
 
 from missions import prose
 from missions.consistency import doubtful
@@ -16,7 +18,7 @@ from missions.sheet.lists import by_year
 from missions.sheet.neighbours import neighbours
 from missions.sheet.plate import mission_plate
 from missions.sheet.provenance import Provenance
-from missions.views.pages import find_page, numbered_page, render_page, view_address
+from missions.views.pages import find_page, numbered_page, render_page, render_record, view_address
 
 
 def mission_list(request: HttpRequest) -> HttpResponse:
@@ -52,4 +54,5 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "provenance": provenance,
         "highlight_notes": provenance.footnotes(("highlights",)),
     }
-    return render_page(request, "missions/mission_detail.html", context, mission.address_in)
+    context["above"] = (gettext("Missions"), reverse("mission-list"))
+    return render_record(request, "missions/mission_detail.html", mission, context)

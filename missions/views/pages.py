@@ -13,6 +13,9 @@ from django.utils.translation import get_language, override
 
 from missions.models import FormerSlug, Page
 from missions.models.named import language_codes
+from missions.sheet.citation import citation
+from missions.sheet.linked_data import page_data
+from missions.sheet.versions import cited_version
 
 
 def render_page(
@@ -74,6 +77,20 @@ def view_address(name: str, *args) -> Callable[[str], str]:
             return reverse(name, args=args)
 
     return address_in
+
+
+def render_record(request: HttpRequest, template: str, record: Page, context: dict) -> HttpResponse:
+    """The page of a record, with what machines and those who cite it need."""
+    above = context.pop("above")
+    about = {
+        "share_title": str(record),
+        "share_type": "article",
+        "linked_data": page_data(record, [(str(settings.SITE_NAME), reverse("home")), above]),
+        "cited": citation(record),
+        "earlier": cited_version(record, request.GET.get("v", "")),
+        "bib": reverse(f"{record.url_name}-bib", args=[getattr(record, f"slug_{get_language()}")]),
+    }
+    return render_page(request, template, {**context, **about}, record.address_in)
 
 
 def find_page(model: type[Page], slug: str) -> Page | HttpResponsePermanentRedirect:

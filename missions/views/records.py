@@ -1,17 +1,19 @@
 """The pages of everything beside missions: people, stations, spacecraft, rockets, sites, programs, countries."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from missions.display import name_piece, other_names
-from missions.models import Country, LaunchSite, Person, Station
+from missions.models import Country, LaunchSite, Page, Person, Station
 from missions.querysets import visible
+from missions.sheet.citation import bibtex
 from missions.sheet.infobox import infobox
 from missions.sheet.lists import mission_rows
 from missions.sheet.people import backup_missions, flights, keys_in_alphabet, people_rows
 from missions.sheet.plate import person_plate, station_plate
 from missions.sheet.provenance import Provenance
 from missions.views.kinds import Kind, kind_of
-from missions.views.pages import find_page, numbered_page, render_page, view_address
+from missions.views.pages import find_page, numbered_page, render_page, render_record, view_address
 
 
 def record_list(request: HttpRequest, kind: Kind) -> HttpResponse:
@@ -35,13 +37,14 @@ def record_detail(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
     missions = kind.missions_of(record).for_list()
     context = {
         "kind": kind,
+        "above": _index_of(kind),
         "record": record,
         "infobox": infobox(record, provenance),
         "missions": mission_rows(missions),
         "provenance": provenance,
         **MORE.get(kind.model, lambda record, missions: {})(record, missions),
     }
-    return render_page(request, "records/record_detail.html", context, record.address_in)
+    return render_record(request, "records/record_detail.html", record, context)
 
 
 def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
@@ -52,6 +55,7 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
     found = flights(person)
     context = {
         "kind": kind_of(Person),
+        "above": _index_of(kind_of(Person)),
         "record": person,
         "plate": person_plate(person, found.journeys),
         "infobox": infobox(person, provenance),
@@ -59,7 +63,19 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "backups": backup_missions(person),
         "provenance": provenance,
     }
-    return render_page(request, "records/person_detail.html", context, person.address_in)
+    return render_record(request, "records/person_detail.html", person, context)
+
+
+def record_bib(request: HttpRequest, model: type[Page], slug: str) -> HttpResponse:
+    """The page as an entry of a bibliography."""
+    record = find_page(model, slug)
+    if isinstance(record, HttpResponse):
+        return record
+    return HttpResponse(bibtex(record), content_type="application/x-bibtex; charset=utf-8")
+
+
+def _index_of(kind: Kind) -> tuple[str, str]:
+    return str(kind.title), reverse(kind.list_view)
 
 
 def _about_country(country: Country, missions) -> dict:

@@ -19,6 +19,9 @@ MINIMUM_GROUPED_DIGITS = 5
 #: Besatzungslisten nennen Vatersnamen: Wiktor Michailowitsch Afanasjew.
 FULL_NAMES_IN_CREWS = True
 
+#: Wie Dienste, die Seiten teilen, die Sprache nennen.
+LOCALE_WITH_TERRITORY = "de_DE"
+
 QUOTATION_MARKS = "„“"
 #: Buchstaben, die eine Adresse ausschreibt, bevor Akzente wegfallen.
 ADDRESS_LETTERS: dict[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ł": "l"}

@@ -19,6 +19,9 @@ MINIMUM_GROUPED_DIGITS = 4
 #: Crews are listed by the names of everyday use: Viktor Afanasyev.
 FULL_NAMES_IN_CREWS = False
 
+#: How services that share pages name the language.
+LOCALE_WITH_TERRITORY = "en_US"
+
 QUOTATION_MARKS = "“”"
 #: Letters that an address spells out before accents are dropped.
 ADDRESS_LETTERS: dict[str, str] = {"ß": "ss", "æ": "ae", "ø": "o", "ł": "l"}
