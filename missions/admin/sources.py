@@ -11,7 +11,7 @@ from missions.models import Source
 class SourceAdmin(RecordAdmin):
     sections = (
         (_("The work"), ("title", ("kind", "language"), ("author", "publisher"), "key")),
-        (_("Where it is"), ("url", ("licence", "retrieved_on"))),
+        (_("Where it is"), ("url", ("licence", "retrieved_on"), ("revision", "revised_on"))),
     )
     texts = ()
     list_display = ("title", "kind", "language", "publisher", "retrieved_on")

@@ -28,6 +28,10 @@ class Source(models.Model):
     url = models.URLField(_("web address"), max_length=500, blank=True)
     licence = models.CharField(_("license"), max_length=60, blank=True)
     retrieved_on = models.DateField(_("retrieved on"), null=True, blank=True)
+    revision = models.PositiveBigIntegerField(
+        _("version"), null=True, blank=True, help_text=_("The wiki’s number of the version that was read last.")
+    )
+    revised_on = models.DateField(_("version of"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("source")
