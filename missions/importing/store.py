@@ -1,6 +1,6 @@
 """The only place that writes an import: one transaction and one revision for each mission."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import reversion
@@ -16,11 +16,14 @@ from missions.importing.match import Names, mission_of
 from missions.importing.reconcile import reconcile
 from missions.importing.remembered import accounts_of
 from missions.importing.settled import Settlement
-from missions.importing.source_texts import license_at, write_texts
+from missions.importing.source_texts import write_texts
+from missions.importing.sources import Origin, sources_of
 from missions.importing.writing import LANGUAGES, Writer
 from missions.models import Claim, LaunchVehicle, Mission, Source, SpacecraftType, Status
-from missions.models.sources import SourceKind
 from missions.values import Read, Said
+
+#: The mission on record that a settlement is about; None where it is a new one.
+Find = Callable[[Settlement], Mission | None]
 
 CREATE, UPDATE, UNCHANGED = "create", "update", "unchanged"
 
@@ -34,24 +37,39 @@ class Stored:
     settlement: Settlement
     #: Key within the import → key of the person.
     people: dict[str, str]
+    #: What earlier imports had settled.
+    before: Settlement | None = None
 
 
 def store(
-    accounts: Sequence[Account], names: Names, *, url: str = "", draft: bool = False, dry_run: bool = False
+    accounts: Sequence[Account],
+    names: Names,
+    origins: Sequence[Origin] = (),
+    *,
+    url: str = "",
+    find: Find = mission_of,
+    draft: bool = False,
+    dry_run: bool = False,
 ) -> Stored:
-    """Bring one mission's accounts into the database. With ``dry_run`` everything is done and taken back."""
+    """Bring one mission's accounts into the database. With ``dry_run`` everything is done and taken back.
+
+    ``origins``: where each account is from, else ``url`` for all of them. ``find``: says which mission on record it is.
+    """
+    origins = origins or [Origin(url=url)] * len(accounts)
     try:
-        return _store_at_once(accounts, names, url, draft, dry_run)
+        return _store_at_once(accounts, names, origins, find, draft, dry_run)
     except IntegrityError:  # somebody else added the same mission or person meanwhile: now it is there
-        return _store_at_once(accounts, names, url, draft, dry_run)
+        return _store_at_once(accounts, names, origins, find, draft, dry_run)
 
 
-def _store_at_once(accounts: Sequence[Account], names: Names, url: str, draft: bool, dry_run: bool) -> Stored:
+def _store_at_once(
+    accounts: Sequence[Account], names: Names, origins: Sequence[Origin], find: Find, draft: bool, dry_run: bool
+) -> Stored:
     done = False
     try:
         with transaction.atomic(), reversion.create_revision():
             reversion.set_comment("Imported: " + ", ".join(f"{a.title} ({a.language})" for a in accounts))
-            stored = _store(accounts, names, url, draft)
+            stored = _store(accounts, names, origins, find, draft)
             transaction.set_rollback(dry_run)
         done = not dry_run
     finally:
@@ -60,17 +78,17 @@ def _store_at_once(accounts: Sequence[Account], names: Names, url: str, draft: b
     return stored
 
 
-def _store(accounts: Sequence[Account], names: Names, url: str, draft: bool) -> Stored:
+def _store(accounts: Sequence[Account], names: Names, origins: Sequence[Origin], find: Find, draft: bool) -> Stored:
     accounts = [_without_bare_sites(account, names) for account in accounts]
     first_look = reconcile(accounts, names.identify)
-    mission = mission_of(first_look)
+    mission = find(first_look)
     if mission:
         mission = Mission.objects.select_for_update().get(pk=mission.pk)
     action = UPDATE if mission else CREATE
     mission = mission or Mission(key=slugify(first_look.key)[:120])
     writer = Writer(names, frozenset() if draft else frozenset(account.language for account in accounts))
     stored = list(mission.claims.select_related("source")) if mission.pk else []
-    sources = _sources(accounts, url, writer)
+    sources = sources_of(accounts, origins, writer)
     remembered = accounts_of(stored)
     heard, heard_sources, fresh = _together(accounts, sources, remembered, stored)
     before = reconcile(list(remembered.values()), names.identify) if remembered else None
@@ -96,7 +114,7 @@ def _store(accounts: Sequence[Account], names: Names, url: str, draft: bool) -> 
     if action == CREATE:
         names.forget_flights()
     slug = next(filter(None, (getattr(mission, f"slug_{language}") for language in LANGUAGES)), mission.key)
-    return Stored(slug, action, told, people)
+    return Stored(slug, action, told, people, before)
 
 
 def _without_bare_sites(account: Account, names: Names) -> Account:
@@ -120,35 +138,6 @@ def _together(
     heard = [new[pk][1] if pk in new else remembered[pk] for pk in order]
     heard_sources = [new[pk][0] if pk in new else old[pk] for pk in order]
     return heard, heard_sources, frozenset(number for number, pk in enumerate(order) if pk in new)
-
-
-def _sources(accounts: Sequence[Account], url: str, writer: Writer) -> list[Source]:
-    """A source for each article: known again by its address, or by its language, title and box."""
-    found: list[Source] = []
-    for account in accounts:
-        key = slugify(f"{account.language} {account.title} {account.template or 'table'}")[:110]
-        while any(source.key == key for source in found):
-            key += "-2"
-        source = _known_source(account, key, url, found) or Source(
-            key=key,
-            kind=SourceKind.ENCYCLOPEDIA,
-            title=account.title[:300],
-            language=account.language,
-            licence=license_at(url),
-        )
-        if source.pk is None:
-            source.url = url
-            writer.save(source)
-        elif url:
-            writer.change(source, {"url": url})
-        found.append(source)
-    return found
-
-
-def _known_source(account: Account, key: str, url: str, taken: Sequence[Source]) -> Source | None:
-    """The source that has this address in this language, else the one with this key."""
-    there = Source.objects.filter(url=url, language=account.language).order_by("pk").first() if url else None
-    return there if there and there not in taken else Source.objects.filter(key=key).first()
 
 
 def _publication(mission: Mission, stored: Sequence[Claim], writer: Writer) -> dict[str, str]:
