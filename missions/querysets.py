@@ -138,6 +138,7 @@ class MissionQuerySet(PageQuerySet):
                 "launch_pad__aliases",
             )
             .with_neighbours()
+            .with_edition()
         )
 
     def with_neighbours(self):

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from missions import prose
+from missions.chronicle import chronicle
 from missions.consistency import doubtful
 from missions.diagrams.course import course
 from missions.diagrams.ground import ground
@@ -12,6 +13,7 @@ from missions.diagrams.orbit import orbit
 from missions.models import Mission
 from missions.sheet.crew import backup_rows, crew_rows
 from missions.sheet.events import events
+from missions.sheet.exchange import crew_exchange
 from missions.sheet.heading import call_sign_gloss, crumb, description, highlights
 from missions.sheet.infobox import infobox
 from missions.sheet.lists import by_year
@@ -32,6 +34,7 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if isinstance(mission, HttpResponse):
         return mission
     provenance = Provenance.of(mission)
+    known = chronicle(edition=mission.edition)
     doubts = doubtful(mission, provenance.claims)
     moments = events(mission)
     context = {
@@ -44,6 +47,8 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "lead": prose.lead(mission, doubts),
         "plate": mission_plate(mission),
         "crew": crew_rows(mission, provenance),
+        "exchange": crew_exchange(mission, known),
+        "exchange_station": next((str(d.station) for d in mission.dockings.all() if d.station), ""),
         "backup": backup_rows(mission, provenance),
         "events": moments,
         "course": course(mission, [moment.at for moment in moments]),
