@@ -81,11 +81,25 @@ def ages(stays: Iterable[Stay], people: Mapping[int, Biography]) -> list[Age]:
 
 
 def countries_of(stay: Stay, people: Mapping[int, Biography], states: Mapping[int, State]) -> list[int]:
-    """The countries that somebody stands for on a flight: whom the person flew for, and the own ones of that time."""
+    """The countries that somebody stands for on a flight: whom the person flew for, and the own ones of that time.
+
+    Of two own countries that followed each other only one was there: the one that the person or the ship flew for.
+    """
     biography = people.get(stay.person)
     own = biography.countries if biography else ()
-    there = [country for country in own if country in states and states[country].was_there(stay.first.year)]
+    flown_for = (stay.country, stay.flight.country)
+    there = [
+        country
+        for country in own
+        if states.get(country, State()).was_there(stay.first.year)
+        and (country in flown_for or not any(_follow_each_other(country, other, states) for other in own))
+    ]
     return list(dict.fromkeys([*([stay.country] if stay.country else []), *there]))
+
+
+def _follow_each_other(one: int, other: int, states: Mapping[int, State]) -> bool:
+    following = {states[country].successor for country in (one, other) if country in states}
+    return one != other and bool(following & {one, other})
 
 
 def by_time(careers: Iterable[Career]) -> list[Career]:

@@ -116,11 +116,11 @@ class Biography:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The years in which a country was one, None where it has not begun or ended in the time of spaceflight."""
+    """The years in which a country was one, None where they are not recorded, and the country that followed on it."""
 
     founded_year: int | None = None
     dissolved_year: int | None = None
+    successor: int | None = None
 
     def was_there(self, year: int) -> bool:
-        """For a whole year at least: what was founded in a year did not yet send up those who flew early in it."""
-        return (self.founded_year or 0) < year <= (self.dissolved_year or year)
+        return (self.founded_year or 0) <= year <= (self.dissolved_year or year)

@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import BooleanField, ExpressionWrapper
+
 from missions.chronicle.flights import Biography, Flight, Seat, State, Stop
 from missions.chronicle.moments import Moment
 from missions.models import Country, CrewMember, Docking, DockingKind, Leg, Mission, Person
@@ -102,13 +104,14 @@ def _people(language: str) -> dict[int, Biography]:
     pairs = Person.countries.through.objects.order_by("pk").values_list("person_id", "country_id")
     for person, country in pairs:
         countries[person].append(country)
-    seen = set(Person.objects.filter(visible(language)).values_list("pk", flat=True))
-    rows = Person.objects.values_list("pk", "born_on", "sex").order_by()
+    seen = ExpressionWrapper(visible(language), output_field=BooleanField())
+    rows = Person.objects.annotate(seen=seen).values_list("pk", "born_on", "sex", "seen").order_by()
     return {
-        pk: Biography(born_on, sex, tuple(countries.get(pk, ())), pk in seen) for pk, born_on, sex in rows.iterator()
+        pk: Biography(born_on, sex, tuple(countries.get(pk, ())), bool(is_seen))
+        for pk, born_on, sex, is_seen in rows.iterator()
     }
 
 
 def _countries() -> dict[int, State]:
-    rows = Country.objects.order_by().values_list("pk", "founded_year", "dissolved_year")
-    return {pk: State(founded, dissolved) for pk, founded, dissolved in rows}
+    rows = Country.objects.order_by().values_list("pk", "founded_year", "dissolved_year", "successor")
+    return {pk: State(*state) for pk, *state in rows}
