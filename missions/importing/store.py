@@ -108,7 +108,7 @@ def _store(accounts: Sequence[Account], names: Names, origins: Sequence[Origin],
     after = as_recorded(after, mission, kept, names.identify)
     told = as_ruled(after, rulings(stored, was, heard_sources, people))
     write_claims(mission, after, heard_sources, fresh, stored, people, was, writer)
-    write_texts(mission, accounts, sources, writer)
+    write_texts(mission, accounts, sources)
     if action == UPDATE and not writer.written:
         action = UNCHANGED
     if action == CREATE:
