@@ -9,6 +9,7 @@ from missions.chronicle import chronicle
 from missions.consistency import doubtful
 from missions.diagrams.course import course
 from missions.diagrams.ground import ground
+from missions.diagrams.length import length
 from missions.diagrams.orbit import orbit
 from missions.models import Mission
 from missions.sheet.crew import backup_rows, crew_rows
@@ -52,6 +53,7 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "backup": backup_rows(mission, provenance),
         "events": moments,
         "course": course(mission, [moment.at for moment in moments]),
+        "length": length(known.flight.get(mission.pk), known),
         "orbit": orbit(mission, doubts),
         "ground": ground(mission, doubts),
         "infobox": infobox(mission, provenance),

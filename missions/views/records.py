@@ -3,6 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from missions.chronicle import chronicle
+from missions.diagrams.steps import step_chart
 from missions.display import name_piece, other_names
 from missions.models import Country, LaunchSite, Page, Person, Station
 from missions.querysets import visible
@@ -86,7 +88,11 @@ def _about_country(country: Country, missions) -> dict:
 
 
 def _about_station(station: Station, missions) -> dict:
-    return {"plate": station_plate(station, len(missions))}
+    known = chronicle()
+    return {
+        "plate": station_plate(station, len(missions)),
+        "people_aboard": step_chart(known.people_aboard(station.pk), station.reentered_at or known.now),
+    }
 
 
 def _about_site(site: LaunchSite, missions) -> dict:
