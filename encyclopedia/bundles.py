@@ -22,6 +22,7 @@ PARTS = (
     "tables",
     "drawings",
     "disclosures",
+    "corrections",
     "ends",
     "lists",
     "wide",

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from missions import feeds
 from missions.models import Mission, Person
 from missions.sitemaps import sitemap
-from missions.views import missions, records, search, site
+from missions.views import missions, records, search, site, wikitext
 from missions.views.kinds import KINDS, Kind
 
 
@@ -38,6 +38,13 @@ in_each_language = [
         partial(records.record_bib, model=Mission),
         name="mission-detail-bib",
     ),
+    path(pgettext_lazy("address", "missions/<slug:slug>.wiki"), wikitext.mission_wikitext, name="mission-wikitext"),
+    path(pgettext_lazy("address", "missions/<slug:slug>/patch/"), wikitext.mission_patch, name="mission-patch"),
+    path(
+        pgettext_lazy("address", "missions/<slug:slug>/patch.txt"),
+        wikitext.mission_patch_text,
+        name="mission-patch-text",
+    ),
     *(_of_kind(kind) for kind in KINDS),
     path(pgettext_lazy("address", "search/"), search.search, name="search"),
     path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="search-suggestions"),
@@ -45,7 +52,7 @@ in_each_language = [
     path(pgettext_lazy("address", "feeds/launches.xml"), feeds.LaunchesFeed(), name="feed-launches"),
     path("opensearch.xml", search.opensearch, name="opensearch"),
     path(pgettext_lazy("address", "about/"), site.about, name="about"),
-    re_path(r"^(?P<rest>.+/)$", site.other_languages_words, name="other-languages-words"),
+    re_path(r"^(?P<rest>.+(?:/|\.wiki|\.txt))$", site.other_languages_words, name="other-languages-words"),
 ]
 
 urlpatterns = [

@@ -8,6 +8,9 @@ from missions import display, typography
 from missions.display import Piece
 from missions.models import Mission
 
+#: Records by primary key, and by name.
+Around = dict[int | str, Mission]
+
 
 @dataclass(frozen=True)
 class Neighbour:
@@ -30,7 +33,7 @@ def neighbours(mission: Mission) -> list[Pair]:
     Within a program they are counted where every flight of it is on record, else they are the names that the
     record states, linked as soon as those flights are on record themselves.
     """
-    found = _records(mission)
+    found = records_around(mission)
     program = Pair(
         str(mission.program) if mission.program else gettext("Program"),
         _in_program(mission, "previous", found),
@@ -44,8 +47,8 @@ def neighbours(mission: Mission) -> list[Pair]:
     return [pair for pair in (program, overall) if pair.previous or pair.next]
 
 
-def _records(mission: Mission) -> dict:
-    """The neighbouring records by primary key, and by name in the active language."""
+def records_around(mission: Mission) -> Around:
+    """The neighbouring records by primary key, and by name in the active language; one query."""
     keys = {mission.previous_id, mission.next_id, mission.previous_in_program_id, mission.next_in_program_id}
     names = {mission.previous_mission_name, mission.next_mission_name} - {"", None}
     records = Mission.objects.published().among(keys - {None}, names)
@@ -55,13 +58,17 @@ def _records(mission: Mission) -> dict:
     return found
 
 
-def _in_program(mission: Mission, which: str, found: dict) -> Neighbour | None:
+def within_program(mission: Mission, which: str, found: Around) -> Mission | str | None:
+    """The previous or next flight of the program: its record, else the name that the mission's record states."""
     if mission.program and mission.program.is_complete:
-        return _neighbour(found.get(getattr(mission, f"{which}_in_program_id")))
+        return found.get(getattr(mission, f"{which}_in_program_id"))
     name = getattr(mission, f"{which}_mission_name")
-    if not name:
-        return None
-    return _neighbour(found.get(name)) or Neighbour(Piece(name), None)
+    return found.get(name, name) or None
+
+
+def _in_program(mission: Mission, which: str, found: Around) -> Neighbour | None:
+    neighbour = within_program(mission, which, found)
+    return Neighbour(Piece(neighbour), None) if isinstance(neighbour, str) else _neighbour(neighbour)
 
 
 def _neighbour(record: Mission | None) -> Neighbour | None:

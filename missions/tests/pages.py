@@ -1,21 +1,29 @@
 """What a browser finds on a page, and which pages there are."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from django.apps import apps
 from django.conf import settings
+from django.db.models import QuerySet
 from django.urls import LocalePrefixPattern, URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
-from missions.models import Page
+from missions.models import Mission, Page
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: Addresses with a part that is not the slug of a record: an example of that part each.
 EXAMPLES: dict[str, list[list[str]]] = {}
 #: Answers with redirects, or for machines.
 NO_PAGES = {"other-languages-words", "search-suggestions", "opensearch", "feed-changes", "feed-launches"}
+NO_PAGES |= {"mission-wikitext", "mission-patch-text"}
+#: Pages beside those of records → the records that have one.
+BESIDE: dict[str, Callable[[], QuerySet]] = {
+    "mission-patch": lambda: Mission.objects.published().filter(
+        claims__fact="name", claims__source__kind="encyclopedia", claims__source__language__in=LANGUAGES
+    ),
+}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -45,6 +53,8 @@ def addresses_of(name: str, language: str) -> list[str]:
     with override(language):
         if model := model_of(name):
             return [record.get_absolute_url() for record in model.objects.published()]
+        if name in BESIDE:
+            return [reverse(name, args=[record.slug]) for record in BESIDE[name]().distinct()]
         return [reverse(name, args=args) for args in EXAMPLES.get(name, [[]])]
 
 

@@ -15,9 +15,11 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from missions.models import Mission, Status
-from missions.tests.pages import EXAMPLES, LANGUAGES, Seen, addresses_of, model_of, page_names, spread
+from missions.tests.pages import BESIDE, EXAMPLES, LANGUAGES, Seen, addresses_of, model_of, page_names, spread
 
 UNFINISHED = re.compile(r"\bNone\b|\{[{%#]|[}%#]\}|%\(\w+\)|<Mission|\bnan\b|object at 0x|&amp;(amp|lt|gt|quot|#)")
+#: Wikitext and code have braces of their own.
+QUOTED = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 EVERY_PAGE = [(name, language) for name in page_names() for language in LANGUAGES]
 every_page = pytest.mark.parametrize(("name", "language"), EVERY_PAGE)
 
@@ -57,7 +59,7 @@ def wrong(pages: dict[str, Seen], question) -> dict:
 @pytest.mark.parametrize("name", page_names())
 def test_page_has_an_example_of_its_address(name):
     with override("en"):
-        known = model_of(name) or EXAMPLES.get(name) or reverse(name)
+        known = model_of(name) or BESIDE.get(name) or EXAMPLES.get(name) or reverse(name)
     assert known, f"Add an example of {name} to missions/tests/pages.py"
 
 
@@ -112,7 +114,7 @@ def test_page_knows_itself_in_every_language(pages, seen_pages, language):
 
 @every_page
 def test_nothing_on_the_page_is_unfinished(pages):
-    assert wrong(pages, lambda page: UNFINISHED.findall(page.html)) == {}
+    assert wrong(pages, lambda page: UNFINISHED.findall(QUOTED.sub("", page.html))) == {}
 
 
 @every_page

@@ -27,6 +27,7 @@ QUERIES = {
     "launch-site-list": 1,
     "mission-detail": 7,
     "mission-list": 4,
+    "mission-patch": 5,
     "person-detail": 4,
     "person-list": 5,
     "program-detail": 5,

@@ -19,7 +19,8 @@ LAYERS = [
     ),
     (
         "what the record says",
-        ["chronicle", "consistency", "importing", "prose", "diagrams", "search", "catalogue", "record", "sheet"],
+        ["chronicle", "consistency", "importing", "exporting", "prose", "diagrams", "search", "catalogue", "record"]
+        + ["sheet"],
     ),
     ("where people meet it", ["views", "admin", "api", "feeds", "sitemaps", "templatetags", "management"]),
 ]

@@ -22,6 +22,7 @@ from missions.sheet.neighbours import neighbours
 from missions.sheet.plate import mission_plate
 from missions.sheet.provenance import Provenance
 from missions.views.pages import find_page, numbered_page, render_page, render_record, view_address
+from missions.views.wikitext import wikipedia_links
 
 
 def mission_list(request: HttpRequest) -> HttpResponse:
@@ -60,6 +61,7 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "neighbours": neighbours(mission),
         "provenance": provenance,
         "highlight_notes": provenance.footnotes(("highlights",)),
+        "wikipedia": wikipedia_links(mission, provenance.claims),
     }
     context["above"] = (gettext("Missions"), reverse("mission-list"))
     return render_record(request, "missions/mission_detail.html", mission, context)

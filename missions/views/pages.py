@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,6 +17,9 @@ from missions.models.named import language_codes
 from missions.sheet.citation import citation
 from missions.sheet.linked_data import page_data
 from missions.sheet.versions import cited_version
+
+#: The same for every reader, so anyone may keep it, but must ask whether it still holds.
+KEPT_BY_ANYONE = "public, max-age=0, must-revalidate"
 
 
 def render_page(
@@ -50,8 +54,7 @@ def render_page(
             ],
         },
     )
-    # The same for every reader, so anyone may keep it, but must ask whether it still holds.
-    response["Cache-Control"] = "public, max-age=0, must-revalidate"
+    response["Cache-Control"] = KEPT_BY_ANYONE
     return response
 
 
@@ -93,18 +96,24 @@ def render_record(request: HttpRequest, template: str, record: Page, context: di
     return render_page(request, template, {**context, **about}, record.address_in)
 
 
-def find_page(model: type[Page], slug: str) -> Page | HttpResponsePermanentRedirect:
+def find_page(
+    model: type[Page],
+    slug: str,
+    address: Callable[[Page], str] = lambda record: record.get_absolute_url(),
+    load: Callable[[QuerySet], QuerySet] = lambda records: records.for_page(),
+) -> Page | HttpResponsePermanentRedirect:
     """The published record of an address, or a redirect where the slug is a former one or another language's.
 
-    A draft answers exactly like an address that was never given: Http404.
+    A draft answers exactly like an address that was never given: Http404. ``address``: where the record is found,
+    for pages beside its own; ``load``: with what it is loaded.
     """
     visible = model.objects.published()
-    if record := visible.for_page().with_slug(slug).first():
+    if record := load(visible).with_slug(slug).first():
         return record
     for code in language_codes():
         if record := visible.with_slug(slug, code).first():
-            return HttpResponsePermanentRedirect(record.get_absolute_url())
+            return HttpResponsePermanentRedirect(address(record))
     former = FormerSlug.objects.filter(content_type=ContentType.objects.get_for_model(model), slug=slug)
     if record := visible.filter(pk__in=former.values("object_id")).first():
-        return HttpResponsePermanentRedirect(record.get_absolute_url())
+        return HttpResponsePermanentRedirect(address(record))
     raise Http404

@@ -1,0 +1,153 @@
+"""A record as the box of an article is written from it: plain facts, and names in the active language."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from django.utils.translation import get_language
+
+from missions import display
+from missions.models import CrewMember, Docking, DockingKind, Kind, Mission, Person, Precision
+from missions.models.named import Named
+from missions.sheet.neighbours import Around, records_around, within_program
+from missions.values import Read
+from missions.wikitext.writing import STYLES
+from missions.wikitext.writing.flight import Flight, Name, Seat, Stay
+from missions.wikitext.writing.style import Style
+
+#: What a box can say about the way of a flight. A craft that was lost or never launched had none.
+_PATHS = {Kind.ORBITAL: "orbital", Kind.LUNAR: "lunar", Kind.SUBORBITAL: "suborbital", Kind.ABORTED: "suborbital"}
+
+_NUMBERS = {"mass_kg": "kg", "landing_mass_kg": "kg", "perigee_km": "km", "apogee_km": "km", "inclination_deg": "°"}
+_NUMBERS |= {"period_min": "min", "orbits": "", "satcat_number": "", "landing_distance_km": "km"}
+_NUMBERS |= {"landing_latitude": "°", "landing_longitude": "°"}
+_APPROXIMATE = {"mass_kg": "mass_approximate", "orbits": "orbits_approximate"}
+_TEXTS = ("cospar_id", "spacecraft_serial", "launch_vehicle_serial", "call_sign_native", "call_sign_language")
+_TEXTS += ("landing_direction",)
+_WORDS = ("call_sign", "call_sign_meaning")
+_THINGS = ("spacecraft_type", "craft", "launch_vehicle", "launch_pad", "landing_place", "program")
+
+
+def style() -> Style | None:
+    """How the Wikipedia of the active language writes; None where nobody has told us."""
+    return STYLES.get(get_language() or "")
+
+
+def flight_of(mission: Mission, style: Style, around: Around | None = None) -> Flight:
+    """A mission of ``for_wikitext()``; one query for its neighbours where they are not given as ``around``."""
+    around = records_around(mission) if around is None else around
+    country = mission.country.code if mission.country else ""
+    return Flight(
+        facts={fact: read for fact, read in _facts(mission).items() if read is not None},
+        names=_names(mission, style, around),
+        country=country,
+        up=tuple(_seat(member, style) for member in mission.crew_up),
+        down=tuple(_seat(member, style) for member in mission.crew_down),
+        backup=tuple(_seat(member, style) for member in mission.crew_backup),
+        stays=tuple(_stay(docking, style, country) for docking in mission.dockings.all() if _is_told(docking)),
+        path=_PATHS.get(Kind(mission.kind), ""),
+        noun=(mission.spacecraft_type.text_and_language("noun")[0] if mission.spacecraft_type else ""),
+    )
+
+
+def _facts(mission: Mission) -> dict[str, Read | None]:
+    facts = {fact: _number(mission, fact, unit) for fact, unit in _NUMBERS.items()}
+    facts |= {fact: _text(getattr(mission, fact)) for fact in _TEXTS}
+    # Of words none is borrowed from another language: nobody marks them in an article.
+    facts |= {fact: _text(getattr(mission, fact)) for fact in _WORDS}
+    facts["name"] = _text(mission.text_and_language("name")[0])
+    facts |= {f"{event}_at": _moment(mission, event) for event in ("launched", "landed")}
+    facts["duration_s"] = _duration(mission)
+    facts["time_docked_s"] = _time_docked([docking for docking in mission.dockings.all() if _is_told(docking)])
+    if mission.spacecraft_type:
+        facts["spacecraft_grau_index"] = _text(mission.spacecraft_type.grau_index)
+    if mission.launch_vehicle:
+        facts["launch_vehicle_grau_index"] = _text(mission.launch_vehicle.grau_index)
+    if place := mission.landing_place:
+        facts["landing_place_kind"] = _text(place.kind)
+        facts["landing_region"] = _text(place.country.code if place.country else place.key)
+    return facts
+
+
+def _number(mission: Mission, fact: str, unit: str) -> Read | None:
+    value = getattr(mission, fact)
+    approximate = bool(fact in _APPROXIMATE and getattr(mission, _APPROXIMATE[fact]))
+    return None if value is None else Read(Decimal(value), unit=unit, approximate=approximate)
+
+
+def _text(value: str | None) -> Read | None:
+    return Read(value) if value else None
+
+
+def _moment(record: Mission | Docking, event: str) -> Read | None:
+    value: datetime | None = getattr(record, f"{event}_at")
+    return Read(value, precision=getattr(record, f"{event}_precision")) if value else None
+
+
+def _duration(mission: Mission) -> Read | None:
+    if mission.duration is None:
+        return None
+    return Read(Decimal(int(mission.duration.total_seconds())), unit="s", precision=mission.duration_precision)
+
+
+def _time_docked(stays: list[Docking]) -> Read | None:
+    """All stays together, where the length of each is known."""
+    lengths = [stay.time_docked for stay in stays]
+    if not lengths or None in lengths:
+        return None
+    precisions = {precision for stay in stays for precision in (stay.docked_precision, stay.undocked_precision)}
+    precision = Precision.SECOND if precisions == {Precision.SECOND} else Precision.MINUTE
+    return Read(Decimal(int(sum(lengths, timedelta()).total_seconds())), unit="s", precision=precision)
+
+
+def _names(mission: Mission, style: Style, around: Around) -> dict[str, Name]:
+    things = {fact: getattr(mission, fact) for fact in _THINGS} | {"launch_site": mission.launch_site}
+    names = {fact: _name(thing, fact, style) for fact, thing in things.items() if thing}
+    for which in ("previous", "next"):
+        if neighbour := within_program(mission, which, around):
+            named = _name(neighbour, "mission", style) if isinstance(neighbour, Mission) else Name(neighbour, neighbour)
+            names[f"{which}_mission"] = named
+    return names
+
+
+def _name(thing: Named, kind: str, style: Style) -> Name:
+    """A launch pad has an article only where we know of it; everything else most likely has one under its name."""
+    text = thing.text_and_language("name")[0] or thing.key
+    return Name(text, style.article(kind, thing.key, "" if kind == "launch_pad" else text))
+
+
+def _seat(member: CrewMember, style: Style) -> Seat:
+    person = member.person
+    name = _listed_name(person)
+    return Seat(
+        name=Name(name, style.article("person", person.key, name)),
+        identity=person.key,
+        flight_number=member.flight_number,
+        role=member.role_noun,
+        country=str(member.country) if member.country else "",
+    )
+
+
+def _listed_name(person: Person) -> str:
+    """Russians as crew lists of the language call them, with the patronymic; others by the name of everyday use."""
+    everyday = display.name_piece(person).text
+    return display.crew_name_piece(person).text if person.native_language == "ru" else everyday
+
+
+def _is_told(docking: Docking) -> bool:
+    return docking.kind != DockingKind.FAILED
+
+
+def _stay(docking: Docking, style: Style, country: str) -> Stay:
+    facts = {
+        "docking_port": _text(docking.port),
+        "time_docked_s": _time_docked([docking]),
+        "docked_at": _moment(docking, "docked"),
+        "undocked_at": _moment(docking, "undocked"),
+    }
+    kind = "station" if docking.station else "mission"
+    return Stay(
+        facts={fact: read for fact, read in facts.items() if read is not None},
+        names={"station": _name(docking.target, kind, style)} if docking.target else {},
+        country=country,
+        is_berthing=docking.kind == DockingKind.BERTHING,
+    )
