@@ -141,6 +141,20 @@ class MissionQuerySet(PageQuerySet):
             .with_edition()
         )
 
+    def for_wikitext(self):
+        """With what the box of an article tells of a mission, in a fixed number of queries."""
+        crew = apps.get_model("missions", "CrewMember").objects
+        docking = apps.get_model("missions", "Docking").objects
+        things = ("country", "program", "spacecraft_type", "craft", "launch_vehicle", "launch_pad__site")
+        return (
+            self.select_related(*things, "landing_place__country")
+            .prefetch_related(
+                Prefetch("crew", crew.select_related("person", "role", "country")),
+                Prefetch("dockings", docking.select_related("station", "target_mission")),
+            )
+            .with_neighbours()
+        )
+
     def with_neighbours(self):
         """Annotated with the keys of the published flights launched before and after, in all and in the program."""
         earlier = self.model.objects.published().filter(
