@@ -17,18 +17,31 @@ from missions.sheet.events import events
 from missions.sheet.exchange import crew_exchange
 from missions.sheet.heading import call_sign_gloss, crumb, description, highlights
 from missions.sheet.infobox import infobox
-from missions.sheet.lists import by_year
+from missions.sheet.lists import by_year, mission_rows
 from missions.sheet.neighbours import neighbours
 from missions.sheet.plate import mission_plate
 from missions.sheet.provenance import Provenance
+from missions.views.filters import BY_LAUNCH, MissionFilter
 from missions.views.pages import find_page, numbered_page, render_page, render_record, view_address
 from missions.views.wikitext import wikipedia_links
 
 
 def mission_list(request: HttpRequest) -> HttpResponse:
-    page = numbered_page(request, Mission.objects.published().for_list().by_launch())
-    context = {"page": page, "years": by_year(page.object_list), "count": page.paginator.count}
-    return render_page(request, "missions/mission_list.html", context, view_address("mission-list"))
+    """All missions, or those that the filter leaves, by year or in the chosen order."""
+    filtered = MissionFilter(request.GET, Mission.objects.published().for_list(), request=request)
+    chosen = filtered.chosen()
+    page = numbered_page(request, filtered.found())
+    by_launch = chosen.get("sort", "") in BY_LAUNCH
+    context = {
+        "page": page,
+        "years": by_year(page.object_list) if by_launch else [],
+        "rows": [] if by_launch else mission_rows(page.object_list),
+        "count": page.paginator.count,
+        "form": filtered.form,
+        "chosen": chosen,
+        "narrowed": chosen.keys() - {"sort"},
+    }
+    return render_page(request, "missions/mission_list.html", context, view_address("mission-list"), query=chosen)
 
 
 def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:

@@ -36,7 +36,7 @@ def render_page(
     """
     number = context["page"].number if "page" in context else 1
     asked = {**(query or {}), "page": str(number) if number > 1 else ""}
-    query = f"?{urlencode(kept)}" if (kept := {name: value for name, value in asked.items() if value}) else ""
+    query = _query(asked)
     addresses = {code: path + query if (path := address_in(code)) else "" for code in language_codes()}
     names = dict(settings.LANGUAGES)
     here = get_language()
@@ -56,6 +56,11 @@ def render_page(
     )
     response["Cache-Control"] = KEPT_BY_ANYONE
     return response
+
+
+def _query(asked: dict[str, str]) -> str:
+    kept = {name: value for name, value in asked.items() if value}
+    return f"?{urlencode(kept)}" if kept else ""
 
 
 def numbered_page(request: HttpRequest, records, per_page: int = 100):
