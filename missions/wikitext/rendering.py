@@ -34,8 +34,8 @@ def split_lines(text: str) -> Lines:
 
 
 def tidy(text: str) -> str:
-    """Without bold and italic quotes, with single ordinary spaces, and no space before punctuation."""
-    return re.sub(r"\s+", " ", _QUOTES.sub("", text)).strip()
+    """With single ordinary spaces, and none at the ends."""
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def box_of(template: nodes.Template) -> Box:
@@ -64,7 +64,8 @@ def name_of(template: nodes.Template) -> str:
 
 def _node_text(node: nodes.Node) -> str:
     if isinstance(node, nodes.Text):
-        return str(node.value)
+        # Marks of bold and italics. Quotes that are written as entities are quotes.
+        return _QUOTES.sub("", str(node.value))
     printer = _PRINTERS.get(type(node))
     return printer(node) if printer else ""
 
