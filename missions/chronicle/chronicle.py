@@ -171,8 +171,18 @@ class Chronicle:
 
     def stays_aboard(self, station: int) -> list[tuple[Stay, Segment]]:
         """Who was aboard a station and when, by arrival; times that are only ``assumed`` say so."""
-        found = [(stay, segment) for stay in self.stays for segment in track(stay) if segment.place.station == station]
-        return sorted(found, key=lambda pair: pair[1].start.first if pair[1].start else pair[0].first)
+        return self._stays_aboard.get(station, [])
+
+    @cached_property
+    def _stays_aboard(self) -> dict[int, list[tuple[Stay, Segment]]]:
+        found: dict[int, list[tuple[Stay, Segment]]] = defaultdict(list)
+        for stay in self.stays:
+            for segment in track(stay):
+                if segment.place.station:
+                    found[segment.place.station].append((stay, segment))
+        for aboard in found.values():
+            aboard.sort(key=lambda pair: pair[1].start.first if pair[1].start else pair[0].first)
+        return dict(found)
 
 
 def _certain(stays: Iterable[Stay]) -> Iterable[Span]:
