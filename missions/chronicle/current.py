@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from missions.chronicle.chronicle import Chronicle
-from missions.chronicle.loading import load
+from missions.chronicle.loading import Clock, load
 from missions.models import current_edition
 from missions.models.edition import NOT_ASKED
+from missions.models.named import language_codes
 
 #: What was written past Django, by hand in the database, is seen after this time.
 LONGEST_KEPT = timedelta(hours=1)
@@ -21,10 +22,10 @@ LONGEST_KEPT = timedelta(hours=1)
 class _Kept:
     edition: UUID | None
     until: datetime
-    chronicle: Chronicle
+    chronicles: dict[str, Chronicle]
 
 
-_kept: dict[str, _Kept] = {}
+_kept: _Kept | None = None
 _lock = Lock()
 
 
@@ -34,23 +35,25 @@ def chronicle(language: str | None = None, edition: UUID | None = NOT_ASKED) -> 
     ``edition`` is the token that a record of ``with_edition()`` has brought along: then it is none. After a change,
     or when the next planned moment has come, six more queries compute it anew, once in each process.
     """
-    language = language or get_language()
+    global _kept
     wanted, now = current_edition(edition), timezone.now()
-    if holds := _holding(language, wanted, now):
-        return holds.chronicle
-    with _lock:  # one thread computes, the others wait for it
-        holds = _holding(language, wanted, now) or _computed(language, wanted, now)
-    return holds.chronicle
+    kept = _kept
+    if not _holds(kept, wanted, now):
+        with _lock:  # one thread computes, the others wait for it
+            kept = _kept if _holds(_kept, wanted, now) else _computed(wanted, now)
+            _kept = kept
+    return kept.chronicles[language or get_language()]
 
 
-def _holding(language: str, edition: UUID | None, now: datetime) -> _Kept | None:
-    kept = _kept.get(language)
-    return kept if kept and kept.edition == edition and now < kept.until else None
+def _holds(kept: _Kept | None, edition: UUID | None, now: datetime) -> bool:
+    return kept is not None and kept.edition == edition and now < kept.until
 
 
-def _computed(language: str, edition: UUID | None, now: datetime) -> _Kept:
-    content = load(language, now)
-    until = min(now + LONGEST_KEPT, content.next_at or datetime.max.replace(tzinfo=now.tzinfo))
-    found = Chronicle(content.flights, content.people, content.countries, now)
-    _kept[language] = kept = _Kept(edition, until, found)
-    return kept
+def _computed(edition: UUID | None, now: datetime) -> _Kept:
+    clock = Clock(now)
+    contents = load(language_codes(), clock)
+    until = min(now + LONGEST_KEPT, clock.next_at or datetime.max.replace(tzinfo=now.tzinfo))
+    made = {
+        id(content): Chronicle(content.flights, content.people, content.countries, now) for content in contents.values()
+    }
+    return _Kept(edition, until, {code: made[id(content)] for code, content in contents.items()})
