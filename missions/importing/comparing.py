@@ -7,7 +7,7 @@ from decimal import Decimal
 from missions.importing import kept
 from missions.importing.flight_names import mission_key
 from missions.importing.settled import Claim, Identify
-from missions.transcription import folded, skeleton
+from missions.transcription import folded, is_cyrillic, skeleton, to_en
 from missions.values import Read
 from missions.values.places import split_pad
 from missions.values.read import rank
@@ -41,8 +41,10 @@ NUMBERS = frozenset(
 #: "About" is good to half a percent.
 ABOUT = Decimal("0.005")
 #: So far apart values still are the same, measured at another time of the flight or rounded in miles before.
-APART = {fact: Decimal(1) for fact in ("perigee_km", "apogee_km", "landing_distance_km")}
+APART = {fact: Decimal(1) for fact in ("perigee_km", "apogee_km", "landing_distance_km", "mass_kg", "landing_mass_kg")}
 APART["inclination_deg"] = Decimal("0.05")
+#: The last orbit is counted or not: 383 and 384 are the same flight, 6 and 7 may be two ways of counting.
+COUNTED_APART = Decimal(1)
 #: Clocks are cut or rounded: 08:13:03.999 is printed as :03 and as :04.
 SECONDS_APART = 1
 _SPAN_OF_PRECISION = {"second": SECONDS_APART, "minute": 60, "hour": 3600, "day": 86400}
@@ -57,7 +59,8 @@ def same(one: Claim, other: Claim, identify: Identify) -> bool:
     """Whether two claims about a fact say the same, each as exactly as it can."""
     a, b = one.read.value, other.read.value
     if isinstance(a, Decimal) and isinstance(b, Decimal):
-        return abs(a - b) <= APART.get(one.fact, 0) or _same_number(one.read, other.read, a, b)
+        apart = min(COUNTED_APART, ABOUT * max(a, b)) if one.fact == "orbits" else APART.get(one.fact, 0)
+        return abs(a - b) <= apart or _same_number(one.read, other.read, a, b)
     if isinstance(a, datetime) and isinstance(b, datetime):
         return _same_moment(one.read, other.read, a, b)
     if isinstance(a, str) and isinstance(b, str):
@@ -65,8 +68,13 @@ def same(one: Claim, other: Claim, identify: Identify) -> bool:
             return True
         if one.fact in NAMES | FLIGHTS:
             return identify(one.fact, a, one.language) == identify(other.fact, b, other.language)
-        return folded(a) == folded(b)
+        return folded(_in_latin(a)) == folded(_in_latin(b))
     return False
+
+
+def _in_latin(text: str) -> str:
+    """Serial numbers begin with a Russian letter, which many print as a Latin one: Х15000 is Kh15000."""
+    return to_en(text) if is_cyrillic(text) else text
 
 
 def _same_number(one: Read, other: Read, a: Decimal, b: Decimal) -> bool:
@@ -76,6 +84,8 @@ def _same_number(one: Read, other: Read, a: Decimal, b: Decimal) -> bool:
     if one.approximate or other.approximate:
         return abs(a - b) <= ABOUT * max(a, b)
     places = Decimal(1).scaleb(max(_exponent(a), _exponent(b)))
+    if _exponent(a) != _exponent(b) and abs(a - b) < places:  # 51.66 is printed as 51.7 and, cut, as 51.6
+        return True
     return a.quantize(places) == b.quantize(places)
 
 

@@ -58,6 +58,30 @@ def as_recorded(after: Settlement, mission: Mission, kept: Collection[Column], i
     return replace(after, facts=tuple(_as_recorded(settled, recorded, identify) for settled in after.facts))
 
 
+def judged_alike(after: Settlement, rulings: Mapping[tuple[str, str, int], Ruling], identify: Identify) -> Settlement:
+    """The settlement in which a value that was refused with a reason is refused to every source for that reason."""
+    return replace(after, facts=tuple(_judged_alike(settled, rulings, identify) for settled in after.facts))
+
+
+def _judged_alike(settled: Settled, rulings: Mapping[tuple[str, str, int], Ruling], identify: Identify) -> Settled:
+    refused = [
+        _ruled(settled.fact, judged, rulings)
+        for judged in settled.claims
+        if (settled.fact, judged.claim.part, judged.claim.source) in rulings
+    ]
+    refused = [judged for judged in refused if judged.reason and judged.status in (ALTERNATIVE, REJECTED)]
+    if not refused:
+        return settled
+
+    def like(judged: Judged) -> Judged:
+        is_open = judged.status in (ALTERNATIVE, REJECTED) and judged.claim.read.value is not None
+        alike = (other for other in refused if same(judged.claim, other.claim, identify)) if is_open else iter(())
+        found = next(alike, None)
+        return replace(judged, status=found.status, reason=found.reason) if found else judged
+
+    return replace(settled, claims=tuple(map(like, settled.claims)))
+
+
 def as_ruled(after: Settlement, rulings: Mapping[tuple[str, str, int], Ruling]) -> Settlement:
     """The settlement with the judgements of editors, by fact, part and number of the account.
 
@@ -68,8 +92,6 @@ def as_ruled(after: Settlement, rulings: Mapping[tuple[str, str, int], Ruling]) 
 
 def _as_ruled(settled: Settled, rulings: Mapping[tuple[str, str, int], Ruling]) -> Settled:
     ruled = tuple(_ruled(settled.fact, judged, rulings) for judged in settled.claims)
-    if ruled == settled.claims:
-        return settled
     against = [judged.reason for judged in ruled if judged.status in (ALTERNATIVE, REJECTED)]
     if settled.verdict == "disputed" and against and all(against):
         return replace(settled, claims=ruled, verdict="resolved", reason=against[0])

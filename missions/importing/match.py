@@ -50,17 +50,21 @@ _LONGEST_CODE = 3
 
 
 class Index:
-    """The names of all records of a model: exact spellings first, then what transcriptions share."""
+    """The names of all records of a model: exact spellings first, then what transcriptions share.
+
+    Where several have a name, ``preferred`` decides: those that the mission in question holds already.
+    """
 
     def __init__(self, model: type[models.Model]):
-        self.exact: dict[str, int] = {}
+        self.exact: dict[str, list[int]] = {}
         self.sounds: dict[str, set[int]] = {}
+        self.preferred: frozenset[int] = frozenset()
         for pk, names in _names_of(model):
             for name in names:
                 self.add(pk, name)
 
     def add(self, pk: int, name: str) -> None:
-        self.exact.setdefault(folded(plain(name)), pk)
+        self.exact.setdefault(folded(plain(name)), []).append(pk)
         if not (name.isupper() and len(name) <= _LONGEST_CODE):
             self.sounds.setdefault(skeleton(name).replace(" ", ""), set()).add(pk)
 
@@ -68,9 +72,11 @@ class Index:
         """The record with this name; None where there is none, or where several sound like it."""
         if not folded(name):
             return None
-        if found := self.exact.get(folded(plain(name))):
-            return found
+        if exact := self.exact.get(folded(plain(name))):
+            return next((pk for pk in exact if pk in self.preferred), exact[0])
         sounding = self.sounds.get(skeleton(name).replace(" ", ""), set())
+        if len(sounding) > 1:
+            sounding = sounding & self.preferred
         return next(iter(sounding)) if len(sounding) == 1 else None
 
 
@@ -85,6 +91,13 @@ class Names:
         if model not in self._indexes:
             self._indexes[model] = Index(model)
         return self._indexes[model]
+
+    def prefer(self, mission: Mission) -> None:
+        """Of namesakes mean those that this mission has: one Endeavour was an orbiter, another is a capsule."""
+        crew = mission.crew.values_list("person_id", flat=True) if mission.pk else []
+        held = {Craft: [mission.craft_id], Person: crew}
+        for model, keys in held.items():
+            self.of(model).preferred = frozenset(keys) - {None}
 
     def forget(self) -> None:
         """Read the database anew: what was added has been taken back."""

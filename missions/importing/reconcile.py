@@ -8,6 +8,7 @@ from missions.importing.claims import Account
 from missions.importing.comparing import FLIGHTS, NAMES, WORDS, best, grouped, identity, same
 from missions.importing.crews import settle_crews
 from missions.importing.flight_names import in_every_language, mission_key
+from missions.importing.heights import same_orbit
 from missions.importing.settled import (
     ACCEPTED,
     ALTERNATIVE,
@@ -32,6 +33,7 @@ def reconcile(accounts: Sequence[Account], identify: Identify = identity) -> Set
     claims = _claims_by_fact(accounts)
     crews = settle_crews(accounts, identify)
     first = {key: _first_look(key, said, identify) for key, said in claims.items()}
+    first |= same_orbit(first, claims)
     counts = {settled.fact: _count(settled) for settled in crews.facts}
     up, down = counts.get("crew_up", 0), counts.get("crew_down", 0)
     heard = _hear_witnesses(first, claims, identify, up, down)
@@ -72,7 +74,10 @@ def _first_look(key: Key, claims: list[Claim], identify: Identify) -> Settled:
             for group in groups
             for claim in group
         ]
-        return _settled(key, "disputed", leader, groups, [*judged, *lost], None)
+        if any(one.status != ACCEPTED for one in judged):
+            return _settled(key, "disputed", leader, groups, [*judged, *lost], None)
+        # 06:20:17, :18 and :19: the one in between agrees with both.
+        groups = [[claim for group in groups for claim in group]]
     group = groups[0]
     leader = best(group)
     exactly = reason(_("“%(exact)s” says more than “%(vague)s”."), exact=leader.printed, vague=_printed(vague))

@@ -1,7 +1,7 @@
 """The only place that writes an import: one transaction and one revision for each mission."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import reversion
 from django.db import IntegrityError, transaction
@@ -9,9 +9,10 @@ from django.utils.text import slugify
 
 from missions.importing.claim_rows import judgements, rulings, write_claims
 from missions.importing.claims import Account
+from missions.importing.context import sign_by_meaning, without_bare_sites
 from missions.importing.crew_rows import write_crew
 from missions.importing.docking_rows import write_dockings
-from missions.importing.keeping import as_recorded, as_ruled, kept_columns, wanted_changes
+from missions.importing.keeping import as_recorded, as_ruled, judged_alike, kept_columns, wanted_changes
 from missions.importing.match import Names, mission_of
 from missions.importing.reconcile import reconcile
 from missions.importing.remembered import accounts_of
@@ -20,7 +21,6 @@ from missions.importing.source_texts import write_texts
 from missions.importing.sources import Origin, sources_of
 from missions.importing.writing import LANGUAGES, Writer
 from missions.models import Claim, LaunchVehicle, Mission, Source, SpacecraftType, Status
-from missions.values import Read, Said
 
 #: The mission on record that a settlement is about; None where it is a new one.
 Find = Callable[[Settlement], Mission | None]
@@ -79,13 +79,15 @@ def _store_at_once(
 
 
 def _store(accounts: Sequence[Account], names: Names, origins: Sequence[Origin], find: Find, draft: bool) -> Stored:
-    accounts = [_without_bare_sites(account, names) for account in accounts]
+    accounts = [without_bare_sites(account, names) for account in accounts]
     first_look = reconcile(accounts, names.identify)
     mission = find(first_look)
     if mission:
         mission = Mission.objects.select_for_update().get(pk=mission.pk)
     action = UPDATE if mission else CREATE
     mission = mission or Mission(key=slugify(first_look.key)[:120])
+    names.prefer(mission)
+    accounts = [sign_by_meaning(account, mission) for account in accounts]
     writer = Writer(names, frozenset() if draft else frozenset(account.language for account in accounts))
     stored = list(mission.claims.select_related("source")) if mission.pk else []
     sources = sources_of(accounts, origins, writer)
@@ -106,7 +108,9 @@ def _store(accounts: Sequence[Account], names: Names, origins: Sequence[Origin],
         before = as_recorded(before, mission, kept, names.identify)
         was = judgements(before, list(remembered), {m.key: m.person or m.key for m in before.crew})
     after = as_recorded(after, mission, kept, names.identify)
-    told = as_ruled(after, rulings(stored, was, heard_sources, people))
+    ruled_before = rulings(stored, was, heard_sources, people)
+    after = judged_alike(after, ruled_before, names.identify)
+    told = as_ruled(after, ruled_before)
     write_claims(mission, after, heard_sources, fresh, stored, people, was, writer)
     write_texts(mission, accounts, sources)
     if action == UPDATE and not writer.written:
@@ -115,17 +119,6 @@ def _store(accounts: Sequence[Account], names: Names, origins: Sequence[Origin],
         names.forget_flights()
     slug = next(filter(None, (getattr(mission, f"slug_{language}") for language in LANGUAGES)), mission.key)
     return Stored(slug, action, told, people, before)
-
-
-def _without_bare_sites(account: Account, names: Names) -> Account:
-    """A launch site says less than its pad and is no contradiction to it: "Baikonur" and "Baikonur LC1"."""
-
-    def vague(said: Said) -> Said:
-        text = str(said.read.value) if said.fact == "launch_pad" and said.read and said.read.value else ""
-        is_site = text and not names.find("launch_pad", text) and names.find("launch_site", text)
-        return replace(said, read=Read(None, approximate=True)) if is_site else said
-
-    return replace(account, said=tuple(map(vague, account.said)))
 
 
 def _together(

@@ -8,6 +8,7 @@ from missions.models import (
     Claim,
     ClaimStatus,
     Country,
+    Craft,
     CrewMember,
     LaunchPad,
     LaunchSite,
@@ -17,6 +18,7 @@ from missions.models import (
     Program,
     Role,
     Source,
+    SpacecraftType,
     Station,
 )
 from missions.tests.records import published
@@ -277,3 +279,51 @@ def test_a_flag_tells_whom_somebody_flew_for_where_it_is_not_the_country_of_the_
         ("Viktor Afanasyev", None, None, "commander"),
         ("Toyohiro Akiyama", "Japan", 1, "research-cosmonaut"),
     ]
+
+
+def test_of_two_craft_of_one_name_the_one_on_record_is_meant(wiki):
+    shuttle, dragon = (published(SpacecraftType, name) for name in ("Space Shuttle", "Crew Dragon"))
+    Craft.objects.create(key="dragon-endeavour", name_en="Endeavour", spacecraft_type=dragon)
+    orbiter = Craft.objects.create(key="endeavour", name_en="Endeavour", spacecraft_type=shuttle)
+    Alias.objects.create(record=orbiter, text="Space Shuttle Endeavour")
+    mission = published(Mission, "STS-49", craft=orbiter, spacecraft_type=shuttle)
+    box = "{{Infobox spaceflight|name=STS-49|spacecraft=%s}}"
+    craft = report(wiki(box % "Endeavour" + box % "{{OV|105}}"))["missions"][0]["facts"]["craft"]
+    assert craft["verdict"] == "agreed"
+    mission.refresh_from_db()
+    assert mission.craft == orbiter
+
+
+def test_a_craft_that_is_known_tells_its_type(wiki):
+    shuttle = published(SpacecraftType, "Space Shuttle")
+    Craft.objects.create(name_en="Columbia", spacecraft_type=shuttle)
+    run(wiki("{{Infobox bemannte Raumfahrtmission|name=STS-1|shuttle=Columbia}}"))
+    assert Mission.objects.get().spacecraft_type == shuttle
+
+
+def test_a_call_sign_may_be_printed_by_its_meaning(wiki):
+    published(Mission, "Soyuz TM-6", "Sojus TM-6", call_sign_en="Utyos", call_sign_meaning_en="Cliff")
+    facts = report(wiki("{{Infobox spaceflight|name=Soyuz TM-6|crew_callsign=Cliff}}"))["missions"][0]["facts"]
+    assert facts["call_sign_meaning"]["value"] == "Cliff"
+    assert "call_sign" not in facts
+    assert Mission.objects.get().call_sign_en == "Utyos"
+
+
+def test_a_value_that_was_refused_with_a_reason_is_refused_to_the_next_source_as_well(wiki):
+    box = "{{Infobox %s|name=Soyuz 40|%s=%s}}"
+    run(wiki(box.replace("Soyuz", "Sojus") % ("bemannte Raumfahrtmission", "bahn_neigung", "51,6°")))
+    Claim.objects.create(
+        record=Mission.objects.get(),
+        fact="inclination_deg",
+        source=Source.objects.create(key="book", title="A book", kind="book"),
+        value="65.1",
+        status="rejected",
+        reason_en="Not flown from there.",
+    )
+    text = box % ("spaceflight", "orbit_inclination", "65.1°")
+    told = report(wiki(text))["missions"][0]["facts"]["inclination_deg"]
+    assert (told["verdict"], told["value"]) == ("resolved", 51.6)
+    assert [claim["reason"] for claim in told["claims"] if claim["status"] == "rejected"] == [
+        "Not flown from there."
+    ] * 2
+    assert report(wiki(text))["missions"][0]["action"] == "unchanged"

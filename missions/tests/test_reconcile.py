@@ -220,3 +220,54 @@ def test_a_flight_has_one_key_in_every_language(name, language, key):
 def test_names_of_a_series_follow_in_every_language():
     assert in_every_language({"de": "Wostok 5"}) == {"de": "Wostok 5", "en": "Vostok 5"}
     assert in_every_language({"en": "Fram2"}) == {"en": "Fram2"}
+
+
+def heights(*boxes: str) -> Settlement:
+    return settle("".join("{{Infobox spaceflight|name=Vostok 1|" + box + "}}" for box in boxes))
+
+
+def test_heights_above_another_radius_of_the_earth_are_no_contradiction():
+    told = heights(
+        "orbit_periapsis=181 km|orbit_apoapsis=327 km|orbit_period=89.1 min",
+        "orbit_periapsis=169 km|orbit_apoapsis=315 km",
+    )
+    perigee, apogee = told.fact("perigee_km"), told.fact("apogee_km")
+    assert (perigee.verdict, perigee.read.value) == ("agreed", 169)
+    assert (apogee.verdict, apogee.read.value) == ("agreed", 315)
+    assert {status for *_rest, status in statuses(perigee)} == {"accepted"}
+    assert english(apogee.reason) == (
+        "169 × 315 and 181 × 327 km are one orbit: both heights differ by about 12 km, "
+        "as they are measured from two radii of the Earth."
+    )
+
+
+@pytest.mark.parametrize("other", ["169 km|orbit_apoapsis=330 km", "161 km|orbit_apoapsis=307 km", "165 km"])
+def test_heights_that_differ_otherwise_stay_a_contradiction(other):
+    told = heights("orbit_periapsis=181 km|orbit_apoapsis=327 km", "orbit_periapsis=" + other)
+    assert told.fact("perigee_km").verdict == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("parameter", "one", "other", "is_same"),
+    [
+        ("orbits_completed", "383", "384", True),
+        ("orbits_completed", "6", "7", False),
+        ("launch_mass", "6565 kg", "6566 kg", True),
+        ("launch_mass", "6565 kg", "6790 kg", False),
+        ("orbit_period", "91 min", "91.5 min", True),  # cut instead of rounded
+        ("orbit_period", "91.0 min", "91.5 min", False),
+        ("orbit_inclination", "51.6°", "51.66°", True),
+        ("launch_rocket", "Soyuz-2.1a No. Х15000-045", "Soyuz-2.1a No. Kh15000-045", True),
+    ],
+)
+def test_figures_rounded_in_another_way_are_no_contradiction(parameter, one, other, is_same):
+    told = settle("".join("{{Infobox spaceflight|name=X|" + parameter + "=" + value + "}}" for value in (one, other)))
+    verdicts = {settled.verdict for settled in told.facts if settled.fact != "name"}
+    assert verdicts == ({"agreed"} if is_same else {"disputed"})
+
+
+def test_of_three_clocks_the_one_in_between_agrees_with_both():
+    times = ("29 May 2000, 06:20:18 UTC", "29 May 2000, 06:20:17 UTC", "29 May 2000, 06:20:19 UTC")
+    boxes = ("{{Infobox spaceflight|name=X|landing_date=" + time + "}}" for time in times)
+    landing = settle("".join(boxes)).fact("landed_at")
+    assert (landing.verdict, landing.read.value.second) == ("agreed", 18)

@@ -91,6 +91,29 @@ def test_a_splashdown_by_sea_and_coordinates():
 
 
 @pytest.mark.parametrize(
+    ("printed", "vocabulary", "parts"),
+    [
+        ("155 km at the northwest of Karaganda, Kazakhstan", ENGLISH, ("Karaganda", 155, "NW")),
+        ("30 km of the northeast of Arkalyk", ENGLISH, ("Arkalyk", 30, "NE")),
+        ("90 km north of the town of Arkalyk", ENGLISH, ("Arkalyk", 90, "N")),
+        ("90 km nördlich der Stadt Arkalyk", GERMAN, ("Arkalyk", 90, "N")),
+        ("Kazakh Steppe, 147 km southeast of Zhezkazgan", ENGLISH, ("Zhezkazgan", 147, "SE")),
+        ("(70 km NE of Arkalyk?)", ENGLISH, ("Arkalyk", 70, "NE")),
+        ("130 km from Dzhezkazgan", ENGLISH, ("Dzhezkazgan", None, None)),  # a distance needs a direction
+        ("west of Arkalyk", ENGLISH, ("Arkalyk", None, "W")),
+        ("South-east of Midway Island, Pacific Ocean", ENGLISH, ("Pacific Ocean", None, None)),
+        ("Atlantic Ocean southwest of Bermuda", ENGLISH, ("Atlantic Ocean", None, None)),
+        ("Ural Mountains at 200 km of the southeast of Kostanay", ENGLISH, ("Ural Mountains", None, None)),
+        ("Edwards, Runway 22", ENGLISH, ("Edwards", None, None)),
+    ],
+)
+def test_landings_as_they_are_told(printed, vocabulary, parts):
+    found = spot(printed, vocabulary)
+    reads = (found.place, found.distance, found.direction)
+    assert tuple(read.value if read else None for read in reads) == parts
+
+
+@pytest.mark.parametrize(
     ("printed", "parts"),
     [
         ("Baikonur LC1", ("Baikonur", "LC1")),
@@ -113,6 +136,14 @@ def test_a_pad_is_named_with_its_site_or_by_itself(printed, parts):
         ("Soyuz 7K-STM No. 61", ENGLISH, ("Soyuz 7K-STM", None, "61")),
         ("Vostok-K 8K72K", ENGLISH, ("Vostok-K", "8K72K", None)),
         ("Saturn V SA-507", ENGLISH, ("Saturn V", None, "SA-507")),
+        ("Apollo command and service module, Block I", ENGLISH, ("Apollo command and service module", None, None)),
+        ("Falcon 9 Block 5 B1058-1", ENGLISH, ("Falcon 9 Block 5", None, "B1058-1")),
+        ("Soyuz 7K-OK (passive - photographer)", ENGLISH, ("Soyuz 7K-OK", None, None)),
+        ("Soyuz-MS 11F747 No. 741", ENGLISH, ("Soyuz-MS", "11F747", "741")),
+        ("Long March 2F/G (Y23)", ENGLISH, ("Long March 2F/G", None, "Y23")),
+        ("New Shepard (NS4)", ENGLISH, ("New Shepard", None, "NS4")),
+        ("Atlas V N22 (AV-085)", ENGLISH, ("Atlas V N22", None, "AV-085")),
+        ("Soyuz-FG (U15000-064)", ENGLISH, ("Soyuz-FG", None, "U15000-064")),
     ],
 )
 def test_craft_and_rockets_in_their_parts(printed, vocabulary, parts):
@@ -129,6 +160,10 @@ def test_craft_and_rockets_in_their_parts(printed, vocabulary, parts):
         ("Mayak (Beacon)", ENGLISH, (None, "Mayak", "Beacon")),
         ("Freedom 7", ENGLISH, (None, "Freedom 7", None)),
         ("Дербент (Derbent – „Derbent“)", GERMAN, ("Дербент", "Derbent", None)),
+        ('Сатурн (Saturn) - "Saturn"', ENGLISH, ("Сатурн", "Saturn", None)),
+        ("Родник (Rodnik- Spring)", ENGLISH, ("Родник", "Rodnik", "Spring")),
+        ("Ястреб – „Habicht“", GERMAN, ("Ястреб", "Habicht", None)),
+        ("Anna-Maria (Ship)", ENGLISH, (None, "Anna-Maria", "Ship")),
     ],
 )
 def test_call_signs_in_their_parts(printed, vocabulary, parts):

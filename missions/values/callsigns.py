@@ -9,6 +9,9 @@ from missions.transcription import is_cyrillic, plain
 from missions.values.read import Read, lost
 from missions.values.vocabulary import Vocabulary
 
+#: The sign, its Latin letters or meaning in parentheses, and the meaning behind a dash.
+_SIGN = re.compile(r"(?P<head>[^()]*?)\s*(?:\((?P<inside>[^()]*)\)?)?(?P<tail>(?:\s+[-–—]\s*|[-–—]\s+)[^()]+)?")
+
 
 @dataclass(frozen=True)
 class CallSign:
@@ -24,10 +27,10 @@ def call_sign(text: str, vocabulary: Vocabulary) -> CallSign | None:
 
     Parentheses with nothing before them are the rest of a call sign whose own spelling was lost.
     """
-    match = re.fullmatch(r"(?P<head>[^()]*?)\s*(?:\((?P<inside>[^()]*)\)?)?", plain(text).strip())
+    match = _SIGN.fullmatch(plain(text).strip())
     if not match or not (match["head"] or match["inside"]):
         return None
-    head, parts = match["head"].strip(), _parts(match["inside"] or "", vocabulary)
+    head, parts = match["head"].strip(), _parts((match["inside"] or "") + (match["tail"] or ""), vocabulary)
     if not head:
         cut = lost(reason(_("Nothing stands before the parentheses: the original spelling is missing.")))
         return CallSign(cut, *_latin_and_meaning(parts))
@@ -48,7 +51,7 @@ def _latin_and_meaning(parts: list[tuple[str, bool]]) -> tuple[Read | None, Read
 
 def _parts(inside: str, vocabulary: Vocabulary) -> list[tuple[str, bool]]:
     """The words in the parentheses and whether each is quoted; remarks of more than three words are no names."""
-    pieces = [piece.strip() for piece in re.split(r"\s+[-–—]\s+|[,;/]\s*", inside) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r"\s+[-–—]\s*|[-–—]\s+|[,;/]\s*", inside) if piece.strip()]
     named = [(_unquoted(piece, vocabulary), piece != _unquoted(piece, vocabulary)) for piece in pieces]
     return [(word, quoted) for word, quoted in named if word and len(word.split()) <= 3]
 

@@ -11,8 +11,11 @@ _GRAU = re.compile(r"\b(\d{1,2}[AFKMPS]\d{2,3}[A-Z]{0,3}\d?)\b")
 #: Serial numbers that are printed without a word for it: Saturn SA-507, Redstone MR-7.
 _BARE_SERIAL = re.compile(
     r"[\s(](?:SC(?=\d))?"
-    r"((?:SA|AS|MR|CSM|LM)-?\d{1,5}|B\d{4}(?:[.-]\d{1,3})?|\d{2,3}-?D|(?<=SC)\d{1,3})\)?$"
+    r"((?:SA|AS|AV|MR|CSM|LM)-?\d{1,5}|NS\d|Y\d{1,3}|[^\W\d]{1,2}\d{5}-\d{2,3}"
+    r"|B\d{4}(?:[.-]\d{1,3})?|\d{2,3}-?D|(?<=SC)\d{1,3})\)?$"
 )
+#: Which of several of a type: Block I, Block 5 is part of a rocket's name.
+_VARIANT = re.compile(r",\s*Block\s\w+$")
 
 
 #: Serial numbers that stand out wherever they are: Crew Dragon C206 Endeavour.
@@ -32,7 +35,7 @@ class Design:
 
 def design(text: str, vocabulary: Vocabulary) -> Design:
     """Such as "Sojus 7K-ST (GRAU-Index 11F732) Seriennummer 61" in its three parts."""
-    text = re.sub(r",\s*[Ff]light\s.*$", "", text)
+    text = _VARIANT.sub("", re.sub(r",\s*[Ff]light\s.*$", "", text))
     text, grau_index = _taken(text, _index_pattern(vocabulary))
     text, own_name = _taken(text, _quoted_pattern(vocabulary))
     if own_name is None:
@@ -44,7 +47,7 @@ def design(text: str, vocabulary: Vocabulary) -> Design:
         text, grau_index = _taken(text, _GRAU)
     if serial is None:
         text, serial = _taken(text, _BARE_SERIAL)
-    name = re.sub(r"\(\s*\)", "", text)
+    name = re.sub(r"\s*\([^()]*\)", "", text)
     name = re.sub(r"\s+", " ", name).strip(" ,;")
     return Design(Read(name) if name else None, grau_index, serial, own_name)
 

@@ -30,7 +30,9 @@ GERMAN = Vocabulary(
     | {word + "lich": short.replace("O", "E") for short, word in _POINTS.items()},
     about=("~", "≈", "ca.", "circa", "etwa", "rund", "ungefähr", "zirka"),
     near=("nahe", "bei", "in der nähe von", "unweit von"),
-    away_from=("von",),
+    before_direction=("im", "in", "etwa"),
+    town_words=("der stadt", "dem dorf", "dem ort"),
+    away_from=("von", "entfernt von"),
     planned=("geplant",),
     # Ein Ordnungswort hat vier Endungen: der elfte, des elften, ein elfter, elftes.
     ordinals={word + ending: i for i, word in enumerate(_ORDINALS, 1) for ending in ("e", "en", "er", "es")},

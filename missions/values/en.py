@@ -33,6 +33,8 @@ ENGLISH = Vocabulary(
     | {"north-east": "NE", "south-east": "SE", "south-west": "SW", "north-west": "NW"},
     about=("~", "≈", "about", "approximately", "approx.", "around", "circa", "c.", "ca."),
     near=("near", "close to", "in the vicinity of"),
+    before_direction=("at the", "of the", "to the", "in the", "at", "the"),
+    town_words=("the town of", "the city of", "the village of"),
     away_from=("of", "from"),
     planned=("planned", "scheduled"),
     ordinals={word: i for i, word in enumerate(_ORDINALS, 1)},

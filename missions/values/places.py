@@ -1,6 +1,7 @@
 """Where a flight came down: a distance and a direction from a town, a sea, coordinates."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from missions.values.read import Read
 from missions.values.vocabulary import Vocabulary
 
 _DEGREES = re.compile(r"(\d{1,3}(?:\.\d{1,12})?)°\s*([NS])[,;]?\s*(\d{1,3}(?:\.\d{1,12})?)°\s*([EOW])\b")
+_WHOLE_IN_PARENTHESES = re.compile(r"^\(([^()]*)\)$")
 
 
 @dataclass(frozen=True)
@@ -48,35 +50,56 @@ def _signed(digits: str, negative: bool, limit: int) -> Read | None:
 
 def _relative(words: str, vocabulary: Vocabulary) -> tuple[Read | None, Read | None, Read | None]:
     """Place, distance and direction. "Near" says that there is a distance but not which."""
-    text = words.strip(" ,.")
+    text = _WHOLE_IN_PARENTHESES.sub(r"\1", words.strip(" ,.")).rstrip("?")
     for near in vocabulary.near:
         if text.casefold().startswith(near + " "):
             return _place(text[len(near) :], vocabulary), Read(None, unit="km", approximate=True), None
+    for start in (0, *(match.end() for match in re.finditer(r",\s*", text))):
+        if match := _far_from(vocabulary).match(text[start:]):
+            distance = quantity(match["distance"], "km", vocabulary) if match["direction"] else None
+            return _place(match["place"], vocabulary), distance, _direction(match["direction"], vocabulary)
     match = _toward(vocabulary).match(text)
-    if not match:
-        return _place(text, vocabulary), None, None
-    distance = quantity(match["distance"], "km", vocabulary) if match["distance"] else None
-    direction = vocabulary.directions[(match["direction"] or match["bare"]).casefold()]
-    return _place(match["place"], vocabulary), distance, Read(direction)
+    if match and not (sea := _sea(match["place"], vocabulary)):
+        return _place(match["place"], vocabulary), None, _direction(match["direction"], vocabulary)
+    return _place(sea if match else text, vocabulary), None, None
+
+
+def _direction(word: str | None, vocabulary: Vocabulary) -> Read | None:
+    return Read(vocabulary.directions[word.casefold()]) if word else None
+
+
+def _sea(text: str, vocabulary: Vocabulary) -> str:
+    """The sea of "Midway Island, Pacific Ocean": ships and capsules are found in it, not off the island."""
+    parts = [part.strip() for part in text.split(",")]
+    return next((part for part in parts[1:] if set(part.casefold().split()) & set(vocabulary.sea_words)), "")
+
+
+def _far_from(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A distance, a direction or none, and a place: "155 km at the northwest of Karaganda", "80 km from Arkalyk"."""
+    away, between = _any_of(vocabulary.away_from), _any_of(vocabulary.before_direction)
+    distance = rf"(?P<distance>[^\d,]{{0,15}}{number_pattern(vocabulary)}\s*[a-zA-Z]+)(?:\s*\([^()]*\))?"
+    # "125 km E Dzhezkazgan" is understood without the little word.
+    toward = rf"(?:(?:{between})\s+)?(?P<direction>{_any_of(vocabulary.directions)})\s+(?:(?:{away})\s+)?"
+    return re.compile(rf"{distance}\s*(?:{toward}|(?:{away})\s+)(?P<place>\D.*)", re.IGNORECASE)
 
 
 def _toward(vocabulary: Vocabulary) -> re.Pattern[str]:
-    directions = "|".join(sorted(map(re.escape, vocabulary.directions), key=len, reverse=True))
-    away = "|".join(vocabulary.away_from)
-    distance = rf"(?P<distance>[^\d]{{0,15}}{number_pattern(vocabulary)}\s*[a-zA-Z]+)"
-    # "125 km E Dzhezkazgan" is understood without the little word, "E Street" is not.
-    return re.compile(
-        rf"(?:{distance}(?:\s*\([^()]*\))?\s*(?P<direction>{directions})\s+(?:(?:{away})\s+)?"
-        rf"|(?P<bare>{directions})\s+(?:{away})\s+)(?P<place>.+)",
-        re.IGNORECASE,
-    )
+    """A direction without a distance; "E Street" is none."""
+    away = _any_of(vocabulary.away_from)
+    return re.compile(rf"(?P<direction>{_any_of(vocabulary.directions)})\s+(?:{away})\s+(?P<place>.+)", re.IGNORECASE)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def _place(text: str, vocabulary: Vocabulary) -> Read | None:
     """The first name of the text: "Kazakh Steppe, Kazakhstan" is the steppe, "Pacific Ocean near Samoa" the ocean."""
-    near = "|".join(map(re.escape, vocabulary.near))
+    aside = rf"(?:{_any_of(vocabulary.directions)})\s+(?:{_any_of(vocabulary.away_from)})"
     bare = re.sub(r"\s*\([^()]*\)|\s+(?:Runway|Landebahn)\s+\d+\w?", "", text)
-    name = re.split(rf"[,;]|\s(?:{near})\s", bare, maxsplit=1)[0].strip(" .")
+    bare = re.sub(rf"^\s*(?:{_any_of(vocabulary.town_words)})\s+", "", bare, flags=re.IGNORECASE)
+    ends = rf"[,;]|\s(?:{_any_of(vocabulary.near)})\s|\s{aside}\s|\s[-–]\s|\s\w{{2}}\s\d"
+    name = re.split(ends, bare, maxsplit=1, flags=re.IGNORECASE)[0].strip(" .")
     return Read(name) if re.search(r"[^\W\d_]", name) else None
 
 

@@ -20,6 +20,7 @@ FACTORS = {
     ("ft", "km"): Decimal("0.0003048"),
     ("°", "°"): Decimal(1),
 }
+_MINUTE_S = 60
 
 
 def quantity(text: str, unit: str, vocabulary: Vocabulary) -> Read | None:
@@ -51,6 +52,10 @@ def _multiple(words: str, vocabulary: Vocabulary) -> tuple[int, str]:
 def period(text: str, vocabulary: Vocabulary) -> Read | None:
     """The time for one orbit in minutes: "92.2 min", "2 hours", "93 minutes, 10 seconds"."""
     bare, approximate = without_about(text.strip(), vocabulary)
+    if exact := re.fullmatch(number_pattern(vocabulary) + r"\s*([a-z]+)\.?", bare, re.IGNORECASE):
+        printed = decimal(exact[1], vocabulary) if vocabulary.spans.get(exact[2].casefold()) == _MINUTE_S else None
+        if printed is not None:  # with the places that are printed: 91.0 says more than 91
+            return Read(printed, unit="min", approximate=approximate)
     time = duration(bare, vocabulary)
     if time is None or not isinstance(time.value, Decimal):
         return None

@@ -26,6 +26,10 @@ class Vocabulary:
     about: tuple[str, ...]
     #: Words before a place that give neither distance nor direction.
     near: tuple[str, ...]
+    #: Words between a distance and a direction: 155 km *at the* northwest of …
+    before_direction: tuple[str, ...]
+    #: Words before the name of a town: the town of …
+    town_words: tuple[str, ...]
     #: The word between a direction and a place: 61 km SE *of* …
     away_from: tuple[str, ...]
     #: What a missing value is announced with: planned, not yet flown.

@@ -92,6 +92,7 @@ class Row:
 
 def rows_of(mission: Mission, claims: Sequence[Claim], names: Names) -> list[Row]:
     """The rows of a mission in the order of its fact box."""
+    names.prefer(mission)
     weighed = verdicts.of(claims, names)
     people = _people(claims)
     rows = [

@@ -5,7 +5,7 @@ import re
 from missions.values import Read, Said, Vocabulary
 from missions.values.callsigns import call_sign as read_call_sign
 from missions.values.craft import design
-from missions.wikitext.dialects.readers import OWN_CRAFT, Lines, joined, states, text
+from missions.wikitext.dialects.readers import OWN_CRAFT, Lines, Reader, joined, states, text
 from missions.wikitext.templates import ORBITERS, orbiter_name
 
 _NUMBERS_OF_ORBITERS = {orbiter_name(number): number for number in ORBITERS}
@@ -40,6 +40,10 @@ def spacecraft(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
 def spacecraft_design(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     """The same where a bare name is that of the type."""
     return _designed(lines, vocabulary, ("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial", "craft"))
+
+
+#: A type that may be printed with its numbers, but is written without them.
+spacecraft_type = Reader("text", ("spacecraft_type",), spacecraft_design.read)
 
 
 @states("launch_vehicle", "launch_vehicle_grau_index", "launch_vehicle_serial")
@@ -85,7 +89,9 @@ def call_sign(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     """One call sign; of a flight of two craft both with their craft; of two crews that of the launch first."""
     labelled = _labelled(lines)
     if not labelled:
-        first, *others = _OR.split(joined(lines), maxsplit=1) if len(lines) == 1 else ["", joined(lines)]
+        first, *others = _OR.split(joined(lines), maxsplit=1)
+        if len(lines) > 1 and not others:
+            return [Said("call_sign", joined(lines), None)]
         return [*_one_sign(first, vocabulary), *(Said("call_sign", other, None) for other in others)]
     said = _one_sign(labelled["outbound"], vocabulary) if "outbound" in labelled else []
     craft = [f"{labelled[name]} ({name})" for name in _CRAFT if name in labelled]

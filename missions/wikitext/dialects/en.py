@@ -32,7 +32,7 @@ _SPACEFLIGHT = {
     "orbit(s)_completed": r.count("orbits"),
     "suborbital_apogee": r.all_of(r.amount("apogee_km", "km"), r.marks("kind", "suborbital", r".")),
     "spacecraft": c.spacecraft.yielding(),
-    "spacecraft_type": r.text("spacecraft_type"),
+    "spacecraft_type": c.spacecraft_type,
     "launch_mass": r.amount("mass_kg", "kg"),
     "landing_mass": r.amount("landing_mass_kg", "kg"),
     "crew_size": r.crew_size("crew_size"),

@@ -250,6 +250,8 @@ def event(fact: str, place: Reader) -> Reader:
 def landing_spot(lines: Lines, vocabulary: Vocabulary) -> list[Said]:
     """A landing place. The same printed words are what is said about distance, direction and place."""
     printed = joined(lines)
+    if is_planned(printed, vocabulary):
+        return [Said("landing_place", printed, None)]
     found = spot(printed, vocabulary)
     reads = {
         "landing_place": found.place,
