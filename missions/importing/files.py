@@ -11,6 +11,7 @@ from missions.reasons import Reason, reason
 from missions.reasons import marked as _
 from missions.wikitext.articles import about_something_else, known_boxes, split
 from missions.wikitext.dialects.dialect import STAY
+from missions.wikitext.document import Block
 from missions.wikitext.isolation import RefusedError, blocks_of
 from missions.wikitext.limits import LARGEST_BYTES
 
@@ -52,7 +53,7 @@ def read_texts(texts: Iterable[tuple[str, str | Reason]]) -> tuple[list[Found], 
             problems.append(Problem(name, accounts))
             continue
         for one in accounts:
-            if objection := _no_mission(one):
+            if objection := objection_to(one):
                 problems.append(Problem(name, objection))
             else:
                 found.append(Found(name, one))
@@ -78,6 +79,11 @@ def _accounts(text: str) -> list[Account] | Reason:
         blocks = blocks_of(text)
     except RefusedError as refused:
         return refused.reason
+    return accounts_in(text, blocks)
+
+
+def accounts_in(text: str, blocks: list[Block]) -> list[Account] | Reason:
+    """An account for each mission's article in a text, or why there is none. ``blocks``: the text, parsed."""
     articles = split(blocks)
     if not articles:
         return about_something_else(blocks) or _nothing_found(text)
@@ -126,7 +132,7 @@ def _nothing_found(text: str) -> Reason:
     )
 
 
-def _no_mission(one: Account) -> Reason | None:
+def objection_to(one: Account) -> Reason | None:
     """Why an article with a mission's box is not one mission."""
     if not one.title:
         return reason(_("The box does not name its mission."))

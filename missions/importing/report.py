@@ -45,12 +45,16 @@ def as_data(imported: Imported) -> dict[str, Any]:
             }
             for one in imported.articles
         ],
-        "missions": [_mission(stored) for stored in imported.missions],
-        "problems": [{"file": one.file, "message": str(one.reason)} for one in imported.problems],
+        "missions": [mission_data(stored) for stored in imported.missions],
+        "problems": [problem_data(one) for one in imported.problems],
     }
 
 
-def _mission(stored: Stored) -> dict[str, Any]:
+def problem_data(problem: Problem) -> dict[str, str]:
+    return {"file": problem.file, "message": str(problem.reason)}
+
+
+def mission_data(stored: Stored) -> dict[str, Any]:
     settlement = stored.settlement
     return {
         "slug": stored.slug,
@@ -95,7 +99,7 @@ def _claim(judged: Judged) -> dict[str, Any]:
 
 
 def _value(settled: Settled, stored: Stored) -> Any:
-    if _is_crew(settled):
+    if is_crew(settled):
         keys = str(settled.read.value).split(", ") if settled.read else []
         return [stored.people.get(key, key) for key in keys]
     if settled.texts:
@@ -152,30 +156,34 @@ def as_text(imported: Imported) -> str:
     for stored in imported.missions:
         lines += _mission_text(stored)
     for problem in imported.problems:
-        lines.append(f"{problem.file}: {problem.reason}")
+        lines.append(problem_text(problem))
     return "\n".join(lines)
+
+
+def problem_text(problem: Problem) -> str:
+    return f"{problem.file}: {problem.reason}"
+
+
+def headline(stored: Stored) -> str:
+    name = stored.settlement.fact("name")
+    title = (name.texts.get(get_language() or "") if name else "") or stored.slug
+    return f"{title}: {gettext(ACTIONS[stored.action])}"
 
 
 def _mission_text(stored: Stored) -> list[str]:
     settlement = stored.settlement
-    name = settlement.fact("name")
-    title = (name.texts.get(get_language() or "") if name else "") or stored.slug
-    lines = [f"{title}: {gettext(ACTIONS[stored.action])}"]
+    lines = [headline(stored)]
     for settled in settlement.facts:
         if not settled.part:
-            lines += _fact_text(settled, stored)
+            lines += fact_text(settled, stored)
     if settlement.unread:
         lines.append("  " + gettext(_("Not read:")))
         lines += [f"    [{one.language}] {one.where}: {_short(one.printed)}" for one in settlement.unread]
     return lines
 
 
-def _fact_text(settled: Settled, stored: Stored) -> Iterable[str]:
-    value = _people(settled, stored) if _is_crew(settled) else _value(settled, stored)
-    shown = ", ".join(value) if isinstance(value, list) else "–" if value is None else str(value)
-    about = "~" if settled.read and settled.read.approximate else ""
-    unit = f" {settled.read.unit}" if settled.read and settled.read.unit else ""
-    yield f"  {settled.fact}: {about}{shown}{unit} ({gettext(VERDICT_WORDS[settled.verdict])})"
+def fact_text(settled: Settled, stored: Stored) -> Iterable[str]:
+    yield f"  {settled.fact}: {shown(settled, stored)} ({gettext(VERDICT_WORDS[settled.verdict])})"
     if settled.reason:
         yield f"      {settled.reason}"
     for judged in settled.claims:
@@ -186,7 +194,16 @@ def _fact_text(settled: Settled, stored: Stored) -> Iterable[str]:
                 yield f"          {judged.reason}"
 
 
-def _is_crew(settled: Settled) -> bool:
+def shown(settled: Settled, stored: Stored) -> str:
+    """The value of a fact with its unit; a dash where there is none."""
+    value = _people(settled, stored) if is_crew(settled) else _value(settled, stored)
+    text = ", ".join(value) if isinstance(value, list) else "–" if value is None else str(value)
+    about = "~" if settled.read and settled.read.approximate else ""
+    unit = f" {settled.read.unit}" if settled.read and settled.read.unit else ""
+    return f"{about}{text}{unit}"
+
+
+def is_crew(settled: Settled) -> bool:
     return settled.fact in ("crew_up", "crew_down", "crew_backup")
 
 

@@ -1,7 +1,9 @@
 """Writing the index: what changes is marked within its own transaction and indexed right after the commit."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import DatabaseError, models, transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
@@ -20,6 +22,8 @@ TABLES = (SearchEntry, SearchPosting, SearchStale, SearchWord)
 KINDS = {searched.model: searched for searched in SEARCHED}
 
 Progress = Callable[..., Iterable]
+
+_postponing: ContextVar[bool] = ContextVar("postponing", default=False)
 
 
 def rebuild(progress: Progress = lambda steps, **_options: steps) -> int:
@@ -151,7 +155,23 @@ def _missions_naming(record: models.Model) -> Iterable[int]:
     return Mission.objects.filter(**{path: record.pk}).values_list("pk", flat=True).distinct() if path else ()
 
 
+@contextmanager
+def postponed() -> Iterator[None]:
+    """While many records are written one after the other, they are indexed at the end: together it takes a fraction.
+
+    Whoever is killed in between leaves the marks behind, and the next change takes them along.
+    """
+    _postponing.set(True)
+    try:
+        yield
+    finally:
+        _postponing.set(False)
+        _after_commit()
+
+
 def _after_commit() -> None:
+    if _postponing.get():
+        return
     try:
         # One transaction may have asked for this many times; the first time does it all.
         if SearchStale.objects.exists():
