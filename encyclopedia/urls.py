@@ -7,12 +7,16 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 from django.utils.text import format_lazy
 from django.utils.translation import pgettext_lazy
+from django.views.decorators.cache import cache_control
 
 from missions import feeds
 from missions.models import Mission, Person
 from missions.sitemaps import sitemap
 from missions.views import missions, records, search, site, wikitext
 from missions.views.kinds import KINDS, Kind
+
+#: As the pages say it: anyone may keep this, but must ask whether it still holds.
+kept_by_anyone = cache_control(public=True, max_age=0, must_revalidate=True)
 
 
 def _of_kind(kind: Kind):
@@ -48,8 +52,8 @@ in_each_language = [
     *(_of_kind(kind) for kind in KINDS),
     path(pgettext_lazy("address", "search/"), search.search, name="search"),
     path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="search-suggestions"),
-    path(pgettext_lazy("address", "feeds/changes.xml"), feeds.ChangesFeed(), name="feed-changes"),
-    path(pgettext_lazy("address", "feeds/launches.xml"), feeds.LaunchesFeed(), name="feed-launches"),
+    path(pgettext_lazy("address", "feeds/changes.xml"), kept_by_anyone(feeds.ChangesFeed()), name="feed-changes"),
+    path(pgettext_lazy("address", "feeds/launches.xml"), kept_by_anyone(feeds.LaunchesFeed()), name="feed-launches"),
     path("opensearch.xml", search.opensearch, name="opensearch"),
     path(pgettext_lazy("address", "about/"), site.about, name="about"),
     re_path(r"^(?P<rest>.+(?:/|\.wiki|\.txt))$", site.other_languages_words, name="other-languages-words"),
@@ -60,7 +64,7 @@ urlpatterns = [
     path("healthz", site.healthz, name="healthz"),
     path("favicon.ico", site.favicon, name="favicon"),
     path("robots.txt", site.robots, name="robots"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", kept_by_anyone(sitemap), name="sitemap"),
     path("admin/", admin.site.urls),
     *i18n_patterns(*in_each_language),
 ]

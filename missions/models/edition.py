@@ -8,8 +8,11 @@ from django.db import connections, models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.db.transaction import Atomic
+from django.dispatch import Signal
 from django.utils.translation import gettext_lazy as _
 
+#: Sent in the process that has changed something, when the token has become a new one.
+renewed = Signal()
 ROW = 1
 NOT_ASKED = UUID(int=0)
 
@@ -80,6 +83,7 @@ def _renew(using: str) -> None:
     if not rows.filter(pk=ROW).update(token=uuid4()):
         # Whoever makes the row at the same moment gives it a token that is new to all readers as well.
         rows.bulk_create([Edition(pk=ROW)], ignore_conflicts=True)
+    renewed.send(sender=Edition)
 
 
 def watch(sender: type[models.Model]) -> None:
