@@ -7,11 +7,13 @@ Conventions (Yuri, Sergei, Krikalev) are facts about a person and not rules: the
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 #: Latin letters for one Cyrillic letter, from the letter before, itself and the letter after.
 LetterRule = Callable[[str, str, str], str]
 
 STRESS = "\u0301"
+_STRESSED = re.compile(rf"([\u0400-\u04ff][\u0300-\u036f]*?){STRESS}")
 
 _VOWELS = "аеёиоуыэюя"
 _CONSONANT_SIBILANTS = "жчшщ"
@@ -24,8 +26,8 @@ _EN |= {"щ": "shch", "ю": "yu", "я": "ya"}
 
 
 def plain(text: str) -> str:
-    """The text without stress marks: Дербе́нт is Дербент. й and ё keep their marks, they are letters."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).replace(STRESS, ""))
+    """The text without stress marks: Дербе́нт is Дербент. й and ё keep their marks, and so does the á of Kármán."""
+    return unicodedata.normalize("NFC", _STRESSED.sub(r"\1", unicodedata.normalize("NFD", text)))
 
 
 def is_cyrillic(text: str) -> bool:
@@ -122,6 +124,7 @@ def folded(text: str) -> str:
     return "".join(letter for letter in decomposed if letter.isalnum())
 
 
+@lru_cache(maxsize=16_384)
 def skeleton(name: str) -> str:
     """What a name's German, English and Russian spellings have in common, word by word.
 

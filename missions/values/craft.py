@@ -75,7 +75,7 @@ def _index_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _quoted_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     marks = re.escape(vocabulary.quotes)
-    return re.compile(rf"(?<=\w )[{marks}]([^{marks}]+)[{marks}]$")
+    return re.compile(rf"(?<=[\w)])\s+[{marks}]([^{marks}]+)[{marks}]$")
 
 
 def _serial_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
