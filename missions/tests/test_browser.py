@@ -5,7 +5,7 @@ from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.urls import resolve
+from django.urls import resolve, reverse
 from django.utils.translation import override
 
 from missions.tests.pages import LANGUAGES, page_names
@@ -54,6 +54,9 @@ def open_page(browser, site):
 def examples(site) -> dict[tuple[str, str], str]:
     """One address of each kind of page in each language, from the site's own list of its pages."""
     found = {}
+    for language in LANGUAGES:  # not in the sitemap, as it is nothing to find by searching
+        with override(language):
+            found["search", language] = f"{reverse('search')}?q=tm11"
     with urlopen(f"{site.url}/sitemap.xml") as answer:
         sitemap = answer.read().decode()
     for address in re.findall(r"<loc>[^<]*?//[^/]+(/[^<]*)</loc>", sitemap):
@@ -118,6 +121,37 @@ def test_keyboard_reaches_the_content_first(open_page):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_keyboard_alone_leads_from_search_to_the_other_language(open_page):
+    page = open_page("/en/")
+    tab_to(page, "INPUT")
+    page.keyboard.type("soyuz tm11")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/search/?q=soyuz+tm11")
+    for goal in (TM_11["en"], "/en/people/viktor-afanasyev/", "/de/personen/wiktor-afanasjew/"):
+        tab_to(page, goal)
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**{goal}")
+    assert page.locator("html").get_attribute("lang") == "de"
+
+
+def tab_to(page, goal: str) -> None:
+    """Press Tab until an element of this name, or a link to this address, has the focus."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        focused = page.evaluate("[document.activeElement.tagName, document.activeElement.getAttribute('href')]")
+        if goal in focused:
+            return
+    raise AssertionError(f"{goal} cannot be reached")
+
+
+def test_names_are_suggested_while_typing(open_page):
+    page = open_page("/de/")
+    page.locator("#q").press_sequentially("Sharm")
+    page.wait_for_selector("#found option[value='Helen Sharman']", state="attached")
+    page.locator("#q").fill("Helen Sharman")
+    page.wait_for_url("**/de/personen/helen-sharman/")
 
 
 def test_page_is_complete_without_scripts(open_page):
