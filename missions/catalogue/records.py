@@ -7,8 +7,9 @@ from django.db import models
 
 from missions.catalogue.schema import Kind, Part, Table, table_of
 
-#: How many records are fetched at once.
-BATCH = 500
+#: How many records are fetched at once. Few: the sources of their claims are fetched ahead with one condition each,
+#: of which SQLite takes no more than 1000.
+BATCH = 50
 
 
 @dataclass
