@@ -62,8 +62,10 @@ class Index:
         for pk, names in _names_of(model):
             for name in names:
                 self.add(pk, name)
+        self.is_as_stored = True
 
     def add(self, pk: int, name: str) -> None:
+        self.is_as_stored = False
         self.exact.setdefault(folded(plain(name)), []).append(pk)
         if not (name.isupper() and len(name) <= _LONGEST_CODE):
             self.sounds.setdefault(skeleton(name).replace(" ", ""), set()).add(pk)
@@ -100,8 +102,8 @@ class Names:
             self.of(model).preferred = frozenset(keys) - {None}
 
     def forget(self) -> None:
-        """Read the database anew: what was added has been taken back."""
-        self._indexes.clear()
+        """What was added has been taken back: where something was, the database is read anew."""
+        self._indexes = {model: index for model, index in self._indexes.items() if index.is_as_stored}
         self._flights.clear()
 
     def forget_flights(self) -> None:

@@ -95,8 +95,9 @@ class _Pages(Elements):
         """A problem, and where in the dump it is."""
         if not self.seen:
             return problem
-        sentence = _("%(problem)s That is in page %(number)s, “%(title)s”; what came before it was read.")
-        return reason(sentence, problem=problem, number=self.seen, title=self._title)
+        where = reason("“%(title)s”", title=self._title) if self._title else reason(_("whose title is unknown"))
+        sentence = _("%(problem)s That is in page %(number)s, %(title)s; what came before it was read.")
+        return reason(sentence, problem=problem, number=self.seen, title=where)
 
     def room_for(self, path: str) -> int:
         return LARGEST_BYTES * self._is_wanted if path == _TEXT else _ROOM.get(path, 0)
