@@ -3,8 +3,8 @@
 from missions import typography
 from missions.models import Kind, Mission, PlaceKind, Sex
 from missions.prose import lengths
-from missions.prose.frames import Filling, joined, text_of
-from missions.prose.messages import Member, Message, Moment
+from missions.prose.frames import Filling, joined
+from missions.prose.messages import Member, Message
 from missions.prose.naming import (
     NO_BREAK,
     date_piece,
@@ -18,6 +18,8 @@ from missions.prose.naming import (
     unlinked_name,
     without_words_last,
 )
+from missions.prose.words.de import ARTICLES, PRONOUNS, in_words, is_word, length, listed, on
+from missions.prose.words.de import ordinal as ordinal_word
 
 FRAMES = {
     "introduction": "{Mission} war {flight} {destination}{ordinal}.",
@@ -65,25 +67,12 @@ FRAMES = {
 SETS_OFF_DATES = False
 
 _DEFAULT_NOUN = ("Raumschiff", "n")
-_ARTICLES = {"m": "der", "f": "die", "n": "das"}
-_PRONOUNS = {"m": "er", "f": "sie", "n": "es"}
 _ARTICLES_OF_PEOPLE = {Sex.MALE: "der", Sex.FEMALE: "die"}
 _SPACEFARERS = {Sex.MALE: "Raumfahrer", Sex.FEMALE: "Raumfahrerin"}
-_NUMBER_WORDS = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs"]
-_NUMBER_WORDS += ["sieben", "acht", "neun", "zehn", "elf", "zwölf"]
-_ORDINAL_WORDS = ["nullte", "erste", "zweite", "dritte", "vierte", "fünfte", "sechste"]
-_ORDINAL_WORDS += ["siebte", "achte", "neunte", "zehnte", "elfte", "zwölfte"]
 _DIRECTIONS = {"N": "nördlich", "E": "östlich", "S": "südlich", "W": "westlich"}
 _DIRECTION_STEMS = {"N": "nord", "E": "ost", "S": "süd", "W": "west"}
 _FLIGHTS = {Kind.SUBORBITAL: "bemannter suborbitaler Raumflug"}
 _PLANNED = ("introduction_planned", "introduction_never_launched")
-#: Nominativ und Dativ: „172 Tage“, „nach 172 Tagen“.
-_UNITS = {
-    "day": ("Tag", "Tage", "Tagen"),
-    "hour": ("Stunde", "Stunden", "Stunden"),
-    "minute": ("Minute", "Minuten", "Minuten"),
-    "second": ("Sekunde", "Sekunden", "Sekunden"),
-}
 #: „im Atlantik“, „in der Karibik“: Bei Meeren wäre der Artikel geraten, also sagt nur das Verb, dass es eines war.
 _PLACES = {PlaceKind.TOWN: "bei ", PlaceKind.REGION: "in der Region ", PlaceKind.AIRFIELD: "auf dem Landeplatz "}
 #: Namen, die mit einem männlichen oder sächlichen Wort beginnen: „vom Kosmodrom Baikonur“.
@@ -129,10 +118,9 @@ def ordinal(message: Message) -> Filling:
     program, number = message.program, message.program_flight_number
     if not program or is_borrowed(program):
         return ""
-    word = _ORDINAL_WORDS[number] if number < len(_ORDINAL_WORDS) else typography.ordinal(number)
     # Nach einer Liste von Stationen setzte ein „und“ die Liste fort.
     link = ", der" if len(message.stations) > 1 else " und der"
-    return f"{link} {word} Flug im ", _program_noun(program)
+    return f"{link} {ordinal_word(number)} Flug im ", _program_noun(program)
 
 
 def _program_noun(program) -> Filling:
@@ -154,7 +142,7 @@ def craft(message: Message) -> Filling:
 
 def _the_noun(message: Message) -> str:
     noun, gender = _noun_and_gender(message)
-    return f"{_ARTICLES[gender]} {noun}"
+    return f"{ARTICLES[gender]} {noun}"
 
 
 def it(message: Message) -> str:
@@ -164,7 +152,7 @@ def it(message: Message) -> str:
 
 
 def _pronoun(message: Message) -> str:
-    return _PRONOUNS[_noun_and_gender(message)[1]]
+    return PRONOUNS[_noun_and_gender(message)[1]]
 
 
 # Start und Besatzung
@@ -203,17 +191,18 @@ def expected(message: Message) -> Filling:
 def _large_crew(message: Message) -> Filling:
     """„eine siebenköpfige Besatzung unter dem Kommando von …“: ohne ein Wort für alle Geschlechter."""
     size = message.crew_size
-    is_word = size < len(_NUMBER_WORDS)
     led = (" unter dem Kommando von ", name(message.commander.person)) if message.commander else ""
     guests = (", darunter ", members(message)) if message.crew else ""
-    crew = f"eine {_NUMBER_WORDS[size]}köpfige Besatzung" if is_word else f"eine Besatzung aus {size}{NO_BREAK}Personen"
+    crew = (
+        f"eine {in_words(size)}köpfige Besatzung" if is_word(size) else f"eine Besatzung aus {size}{NO_BREAK}Personen"
+    )
     return crew, led, guests
 
 
 def members(message: Message) -> Filling:
     """Wo auf „der Kommandant A“ noch „B und C“ ohne Wort folgten, wären auch sie Kommandanten: „sowie B und C“."""
     parts = without_words_last(message.crew, _description)
-    lists = [_listed([_member_named(member) for member in part]) for part in parts if part]
+    lists = [listed([_member_named(member) for member in part]) for part in parts if part]
     return joined(lists, ", ", " sowie ")
 
 
@@ -249,7 +238,7 @@ def stayed(message: Message) -> str:
     if not message.stay:
         return ""
     verb = "angekoppelt blieb" if isinstance(message.target, Mission) else "blieb"
-    return f"wo {_pronoun(message)} {_length(lengths.of_stay(message.stay))} {verb}"
+    return f"wo {_pronoun(message)} {length(lengths.of_stay(message.stay))} {verb}"
 
 
 # Landung
@@ -293,15 +282,13 @@ def _orbits(message: Message) -> str:
     about = "rund " if message.orbits_approximate else ""
     if count == 1:
         return f"{about}einer{NO_BREAK}Erdumkreisung"
-    is_word = count == int(count) and count < len(_NUMBER_WORDS)
-    number = _NUMBER_WORDS[int(count)] if is_word else typography.number(count)
-    return f"{about}{number}{NO_BREAK}Erdumkreisungen"
+    return f"{about}{in_words(count)}{NO_BREAK}Erdumkreisungen"
 
 
 def _flight_length(message: Message) -> str:
     if not message.duration:
         return ""
-    return _length(lengths.of_flight(message.duration, message.mission.duration_precision), dative=True)
+    return length(lengths.of_flight(message.duration, message.mission.duration_precision), dative=True)
 
 
 def altitude(message: Message) -> str:
@@ -313,7 +300,7 @@ def altitude(message: Message) -> str:
 
 def people(message: Message) -> Filling:
     named = [family_name(p, message.mission) if message.named_before else name(p) for p in message.people]
-    return _listed(named)
+    return listed(named)
 
 
 def everyone(message: Message) -> Filling:
@@ -321,8 +308,7 @@ def everyone(message: Message) -> Filling:
         return family_name(message.people[0], message.mission)
     sizes = {0: "die Besatzung", 2: "beide Besatzungsmitglieder"}
     count = len(message.people)
-    number = _NUMBER_WORDS[count] if count < len(_NUMBER_WORDS) else str(count)
-    return sizes.get(count) or f"alle {number} Besatzungsmitglieder"
+    return sizes.get(count) or f"alle {in_words(count)} Besatzungsmitglieder"
 
 
 def came(message: Message) -> str:
@@ -337,7 +323,7 @@ def ship(message: Message) -> Filling:
     return name(message.ship)
 
 
-# Daten, Zahlen, Aufzählungen
+# Daten
 
 
 def date(message: Message) -> Filling:
@@ -346,25 +332,7 @@ def date(message: Message) -> Filling:
 
 
 def when(message: Message) -> Filling:
-    """„am 2. Dezember 1990“, „im Dezember 1990“, „im Jahr 1990“"""
-    moment: Moment | None = message.when
-    if not moment:
+    """„am 2. Dezember 1990“, „am selben Tag (UTC)“"""
+    if not message.when:
         return ""
-    if moment.same_day:
-        return "am selben Tag (UTC)"
-    if is_full_date(moment):
-        return "am ", date_piece(moment)
-    return "im Jahr " if moment.precision == "year" else "im ", date_piece(moment)
-
-
-def _length(units: list[tuple[int, str]], dative: bool = False) -> str:
-    """„175 Tage, 1 Stunde und 50 Minuten“"""
-    form = 2 if dative else 1
-    told = [f"{typography.number(n)}{NO_BREAK}{_UNITS[unit][0 if n == 1 else form]}" for n, unit in units if n]
-    return text_of(joined(told, ", ", " und "))
-
-
-def _listed(items: list[Filling]) -> Filling:
-    """„A, B und C“; „sowie“, wo ein Glied schon ein „und“ enthält."""
-    has_and = any(" und " in text_of(item) for item in items)
-    return joined(items, ", ", " sowie " if has_and else " und ")
+    return "am selben Tag (UTC)" if message.when.same_day else on(message.when)

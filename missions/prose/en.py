@@ -3,20 +3,21 @@
 from missions import typography
 from missions.models import Kind, Mission, PlaceKind
 from missions.prose import lengths
-from missions.prose.frames import Filling, joined, text_of
-from missions.prose.messages import Member, Message, Moment
+from missions.prose.frames import Filling, joined
+from missions.prose.messages import Member, Message
 from missions.prose.naming import (
     NO_BREAK,
     date_piece,
     ends_in,
     family_name,
-    is_full_date,
     name,
     phrase,
     role_noun,
     unlinked_name,
     without_words_last,
 )
+from missions.prose.words.en import in_words, length, listed, named_with_article, on, with_article
+from missions.prose.words.en import ordinal as ordinal_word
 
 FRAMES = {
     "introduction": "{Mission} was {flight} {destination}{ordinal}.",
@@ -65,21 +66,11 @@ FRAMES = {
 SETS_OFF_DATES = True
 
 _DEFAULT_NOUN = "spacecraft"
-_NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six"]
-_NUMBER_WORDS += ["seven", "eight", "nine", "ten", "eleven", "twelve"]
-_ORDINAL_WORDS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth"]
-_ORDINAL_WORDS += ["seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 _DIRECTIONS = {"N": "north", "E": "east", "S": "south", "W": "west"}
 _FLIGHTS = {Kind.SUBORBITAL: "crewed suborbital spaceflight"}
 _PLANNED = ("introduction_planned", "introduction_never_launched")
 _STAYS = {"docking": "where it stayed", "docking_next": "staying", "docking_again": "this time"}
 _PLACES = {PlaceKind.TOWN: "near ", PlaceKind.SEA: "in the ", PlaceKind.REGION: "in ", PlaceKind.AIRFIELD: "at "}
-#: Names that end in a common noun take the article: "the Baikonur Cosmodrome", but "Cape Canaveral".
-_COMMON_NOUNS = ("station", "cosmodrome", "center", "laboratory", "complex", "range", "site")
-#: A letter spoken by its name begins with a vowel: "an H-IIA rocket".
-_VOWEL_NAMED_LETTERS = "AEFHILMNORSX"
-#: Words written with a vowel and spoken with a consonant: "a Ukrainian", "a European".
-_CONSONANT_SOUNDS = ("eu", "one", "ug", "uk", "uni", "uru", "us", "u.s.")
 
 
 # The mission and its craft
@@ -95,7 +86,7 @@ def flight(message: Message) -> str:
     adjective = (message.country and message.country.adjective_en) or ""
     genitive = "" if adjective or not message.country else message.country.genitive_en
     kind = _FLIGHTS.get(message.mission.kind, "crewed spaceflight")
-    return _with_article(" ".join(filter(None, (planned, adjective, kind, genitive))))
+    return with_article(" ".join(filter(None, (planned, adjective, kind, genitive))))
 
 
 def destination(message: Message) -> Filling:
@@ -118,11 +109,10 @@ def ordinal(message: Message) -> Filling:
     program, number = message.program, message.program_flight_number
     if not program:
         return ""
-    word = _ORDINAL_WORDS[number] if number < len(_ORDINAL_WORDS) else typography.ordinal(number)
     noun = "" if ends_in(str(program), ["program", "project"]) else " program"
     # After a list of stations an "and" would go on with the list.
     link = ", the" if len(message.stations) > 1 else " and the"
-    return f"{link} {word} flight of the ", name(program), noun
+    return f"{link} {ordinal_word(number)} flight of the ", name(program), noun
 
 
 def _noun(message: Message) -> str:
@@ -145,7 +135,7 @@ def site(message: Message) -> Filling:
     if not message.site:
         return ""
     stored = message.site.phrase_from_en
-    return phrase(stored, message.site) if stored else ("from ", _named_with_article(message.site))
+    return phrase(stored, message.site) if stored else ("from ", named_with_article(message.site))
 
 
 def rocket(message: Message) -> Filling:
@@ -153,7 +143,7 @@ def rocket(message: Message) -> Filling:
         return ""
     if message.rocket.phrase_with_en:
         return phrase(message.rocket.phrase_with_en, message.rocket)
-    article = _with_article(str(message.rocket)).partition(" ")[0]
+    article = with_article(str(message.rocket)).partition(" ")[0]
     return f"on {article} ", name(message.rocket), " rocket"
 
 
@@ -161,14 +151,14 @@ def aboard(message: Message) -> Filling:
     if message.crew_size:
         led = (" commanded by ", name(message.commander.person)) if message.commander else ""
         guests = (", including ", members(message)) if message.crew else ""
-        return f"with a crew of {_in_words(message.crew_size)}", led, guests
+        return f"with a crew of {in_words(message.crew_size)}", led, guests
     return ("with ", members(message), " on board") if message.crew else ""
 
 
 def members(message: Message) -> Filling:
     """After "commander A", plain names would read as further commanders: "as well as B and C"."""
     parts = without_words_last(message.crew, lambda member: role_noun(member.role, member.person))
-    lists = [_listed([_member_named(member) for member in part]) for part in parts if part]
+    lists = [listed([_member_named(member) for member in part]) for part in parts if part]
     return joined(lists, ", ", " as well as ")
 
 
@@ -192,14 +182,14 @@ def target(message: Message) -> Filling:
     if isinstance(message.target, Mission):
         return "with ", name(message.target)
     stored = message.target.phrase_docked_en
-    return phrase(stored, message.target) if stored else ("with ", _named_with_article(message.target))
+    return phrase(stored, message.target) if stored else ("with ", named_with_article(message.target))
 
 
 def stayed(message: Message) -> str:
     if not message.stay:
         return ""
     beginning = "staying docked" if isinstance(message.target, Mission) else _STAYS[message.frame]
-    return f"{beginning} for {_length(lengths.of_stay(message.stay))}"
+    return f"{beginning} for {length(lengths.of_stay(message.stay))}"
 
 
 # Landing
@@ -240,13 +230,13 @@ def _orbits(message: Message) -> str:
     if not count:
         return ""
     about = "about " if message.orbits_approximate else ""
-    return f"{about}{_in_words(count)}{NO_BREAK}{'orbit' if count == 1 else 'orbits'}"
+    return f"{about}{in_words(count)}{NO_BREAK}{'orbit' if count == 1 else 'orbits'}"
 
 
 def _flight_length(message: Message) -> str:
     if not message.duration:
         return ""
-    return _length(lengths.of_flight(message.duration, message.mission.duration_precision))
+    return length(lengths.of_flight(message.duration, message.mission.duration_precision))
 
 
 def altitude(message: Message) -> str:
@@ -258,7 +248,7 @@ def altitude(message: Message) -> str:
 
 def people(message: Message) -> Filling:
     named = [family_name(p, message.mission) if message.named_before else name(p) for p in message.people]
-    return _listed(named)
+    return listed(named)
 
 
 def everyone(message: Message) -> Filling:
@@ -266,14 +256,14 @@ def everyone(message: Message) -> Filling:
     if len(message.people) == 1:
         return family_name(message.people[0], message.mission)
     sizes = {0: "the crew", 2: "both crew members"}
-    return sizes.get(len(message.people)) or f"all {_in_words(len(message.people))} crew members"
+    return sizes.get(len(message.people)) or f"all {in_words(len(message.people))} crew members"
 
 
 def ship(message: Message) -> Filling:
     return name(message.ship)
 
 
-# Dates, numbers, words
+# Dates
 
 
 def date(message: Message) -> Filling:
@@ -281,41 +271,7 @@ def date(message: Message) -> Filling:
 
 
 def when(message: Message) -> Filling:
-    """ "on December 2, 1990", "in December 1990" """
-    moment: Moment | None = message.when
-    if not moment:
+    """ "on December 2, 1990", "the same day (UTC)" """
+    if not message.when:
         return ""
-    if moment.same_day:
-        return "the same day (UTC)"
-    return "on " if is_full_date(moment) else "in ", date_piece(moment)
-
-
-def _length(units: list[tuple[int, str]]) -> str:
-    """ "175 days, 1 hour and 50 minutes" """
-    told = [f"{typography.number(n)}{NO_BREAK}{unit}{'' if n == 1 else 's'}" for n, unit in units if n]
-    return text_of(joined(told, ", ", " and "))
-
-
-def _in_words(count) -> str:
-    is_small = count == int(count) and count < len(_NUMBER_WORDS)
-    return _NUMBER_WORDS[int(count)] if is_small else typography.number(count)
-
-
-def _with_article(words: str) -> str:
-    first = words.split()[0]
-    is_spelled = len(first.split("-")[0]) < 3 and first[:2].upper() == first[:2]
-    if is_spelled:
-        has_vowel = first[0] in _VOWEL_NAMED_LETTERS
-    else:
-        has_vowel = first[0].casefold() in "aeiou" and not first.casefold().startswith(_CONSONANT_SOUNDS)
-    return f"{'an' if has_vowel else 'a'} {words}"
-
-
-def _named_with_article(record) -> Filling:
-    return "the " if ends_in(str(record), _COMMON_NOUNS) else "", name(record)
-
-
-def _listed(items: list[Filling]) -> Filling:
-    """ "A, B and C"; semicolons where an item holds a comma or an "and" of its own."""
-    is_nested = any(", " in text_of(item) or " and " in text_of(item) for item in items)
-    return joined(items, "; ", "; and ") if is_nested and len(items) > 1 else joined(items, ", ", " and ")
+    return "the same day (UTC)" if message.when.same_day else on(message.when)

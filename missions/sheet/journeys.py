@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from missions.chronicle.stays import paired
-from missions.models import CrewMember, Leg, Mission
+from missions.models import CrewMember, Kind, Leg, Mission
 from missions.models.precision import Precision
 
 _EXACT = {Precision.SECOND, Precision.MINUTE}
@@ -37,6 +37,14 @@ class Journey:
     def flight_number(self) -> int | None:
         return self.seat.flight_number
 
+    @property
+    def is_spaceflight(self) -> bool:
+        """Whether it was in orbit or beyond; of what ended sooner, whether it is counted as a flight in space."""
+        kind = (self.up or self.down).kind
+        if kind in (Kind.SUBORBITAL, Kind.ABORTED):
+            return self.flight_number is not None
+        return kind in (Kind.ORBITAL, Kind.LUNAR)
+
     def touches(self, mission: Mission) -> bool:
         return mission in (self.up, self.down)
 
@@ -57,7 +65,7 @@ def _launch(seat: CrewMember) -> str:
     return seat.mission.launched_at.isoformat() if seat.mission.launched_at else "~"
 
 
-def total(found: list[Journey]) -> timedelta | None:
-    """Time in space of all journeys; unknown as soon as one of them is."""
-    lengths = [journey.duration for journey in found]
+def total(found: Iterable[Journey]) -> timedelta | None:
+    """Time in space of all journeys that were there; unknown as soon as one of them is."""
+    lengths = [journey.duration for journey in found if journey.is_spaceflight]
     return None if not lengths or None in lengths else sum(lengths, timedelta())

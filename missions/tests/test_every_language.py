@@ -19,6 +19,9 @@ MODEL = settings.LANGUAGE_CODE
 FORMATS = "encyclopedia/formats/{}/formats.py"
 MESSAGES = "encyclopedia/locale/{}/LC_MESSAGES/django.po"
 PROSE = "missions/prose/{}.py"
+PEOPLE = "missions/prose/people/{}.py"
+THINGS = "missions/prose/things/{}.py"
+WORDS = "missions/prose/words/{}.py"
 ABOUT = "templates/site/about/{}.html"
 VOCABULARY = "missions/values/{}.py"
 DIALECT = "missions/wikitext/dialects/{}.py"
@@ -46,6 +49,12 @@ def prose(project: Path, language: str) -> str:
     return names_missing_in(project, PROSE, language)
 
 
+def openings(project: Path, language: str) -> str:
+    """The first sentences about people and things, and the words of all sentences; their slots differ by language."""
+    files = (pattern.format(language) for pattern in (PEOPLE, THINGS, WORDS))
+    return ", ".join(f"no {file}" for file in files if not (project / file).exists())
+
+
 def about(project: Path, language: str) -> str:
     """What the encyclopedia says about itself."""
     return "" if (project / ABOUT.format(language)).exists() else f"no {ABOUT.format(language)}"
@@ -67,7 +76,7 @@ def error_page(project: Path, language: str) -> str:
     return "" if says else f'no lang="{language}" in {ERROR_PAGE}'
 
 
-NEEDS = [formats, messages, prose, about, vocabulary, dialect, error_page]
+NEEDS = [formats, messages, prose, openings, about, vocabulary, dialect, error_page]
 
 
 def lacks(project: Path, language: str) -> list[str]:
@@ -106,6 +115,7 @@ def test_what_a_new_language_lacks_is_named():
         "no encyclopedia/formats/fr/formats.py",
         "no encyclopedia/locale/fr/LC_MESSAGES/django.mo",
         "no missions/prose/fr.py",
+        "no missions/prose/people/fr.py, no missions/prose/things/fr.py, no missions/prose/words/fr.py",
         "no templates/site/about/fr.html",
         "no missions/values/fr.py",
         "no missions/wikitext/dialects/fr.py",
@@ -134,7 +144,7 @@ def french_project(tmp_path_factory) -> Path:
 
 def write_french_files(project: Path) -> None:
     """English words stand in for French ones: what matters is where they are looked for."""
-    for pattern in (FORMATS, PROSE, ABOUT, VOCABULARY, DIALECT):
+    for pattern in (FORMATS, PROSE, PEOPLE, THINGS, WORDS, ABOUT, VOCABULARY, DIALECT):
         source, target = project / pattern.format(MODEL), project / pattern.format("fr")
         target.parent.mkdir(exist_ok=True)
         target.write_text(source.read_text().replace('language="en"', 'language="fr"'))

@@ -3,8 +3,8 @@
 import pytest
 
 from missions.display import Piece
-from missions.prose import en
 from missions.prose.frames import fill, joined, slots, text_of
+from missions.prose.words.en import with_article
 
 MIR = Piece("Mir", "/en/stations/mir/")
 DATE = Piece("December 2, 1990", datetime="1990-12-02")
@@ -61,4 +61,4 @@ def test_joined(items, text):
     ],
 )
 def test_article_follows_the_sound(article, words):
-    assert [en._with_article(name) for name in words] == [f"{article} {name}" for name in words]
+    assert [with_article(name) for name in words] == [f"{article} {name}" for name in words]

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from missions import prose
 from missions.chronicle import chronicle
 from missions.diagrams.steps import step_chart
 from missions.display import name_piece, other_names
@@ -36,11 +37,14 @@ def record_detail(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
     if isinstance(record, HttpResponse):
         return record
     provenance = Provenance.of(record)
-    missions = kind.missions_of(record).for_list()
+    missions = kind.missions_of(record).for_list().select_related("country", "program")
+    lead = prose.opening(record, missions)
     context = {
         "kind": kind,
         "above": _index_of(kind),
         "record": record,
+        "lead": lead,
+        "description": prose.summary(lead),
         "infobox": infobox(record, provenance),
         "missions": mission_rows(missions),
         "provenance": provenance,
@@ -55,10 +59,13 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
         return person
     provenance = Provenance.of(person)
     found = flights(person)
+    lead = prose.opening(person)
     context = {
         "kind": kind_of(Person),
         "above": _index_of(kind_of(Person)),
         "record": person,
+        "lead": lead,
+        "description": prose.summary(lead),
         "plate": person_plate(person, found.journeys),
         "infobox": infobox(person, provenance),
         "flights": found.rows,
