@@ -97,6 +97,7 @@ def _about_country(country: Country, missions) -> dict:
 def _about_station(station: Station, missions) -> dict:
     known = chronicle()
     return {
+        "is_station": True,
         "plate": station_plate(station, len(missions)),
         "people_aboard": step_chart(known.people_aboard(station.pk), station.reentered_at or known.now),
     }
