@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils import translation
-from django.utils.formats import number_format
+from django.utils.formats import get_format
 from django.utils.translation import get_language, gettext
 
 
@@ -55,9 +55,26 @@ def both(first: Reason | None, second: Reason | None) -> Reason | None:
 
 
 def spoken(figure: Any) -> str:
-    """A figure as the active language writes it; moments as ISO 8601, which every language reads alike."""
+    """A figure as the active language writes it; moments as ISO 8601, which every language reads alike.
+
+    What is a name and no amount, as a year or a number in a catalog, is passed as a text.
+    """
     if isinstance(figure, datetime):
         return figure.strftime("%Y-%m-%dT%H:%M:%SZ")
-    if isinstance(figure, (Decimal, float)):
-        return str(number_format(figure, use_l10n=True, force_grouping=False))
+    if isinstance(figure, int | float | Decimal):
+        value = Decimal(str(figure))
+        return number(value) if value.is_finite() else str(figure)
     return str(figure)
+
+
+def number(value: Decimal | int, least_decimals: int = 0) -> str:
+    """A number with the separators of the language: 2,735 and 51.6; 2735, 12.345 and 51,6.
+
+    Decimals are shown as far as they are not zero, but at least ``least_decimals`` of them.
+    """
+    whole, _point, decimals = f"{value:f}".partition(".")
+    decimals = decimals.rstrip("0").ljust(least_decimals, "0")
+    sign, digits = ("−", whole[1:]) if whole.startswith("-") else ("", whole)
+    if len(digits) >= get_format("MINIMUM_GROUPED_DIGITS"):
+        digits = f"{int(digits):,}".replace(",", get_format("THOUSAND_SEPARATOR"))
+    return sign + digits + (get_format("DECIMAL_SEPARATOR") + decimals if decimals else "")

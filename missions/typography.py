@@ -5,13 +5,13 @@ Everything that differs by convention comes from ``encyclopedia/formats/<languag
 
 import unicodedata
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 
 from django.utils import dateformat
 from django.utils.formats import get_format
 from django.utils.translation import gettext, ngettext
 
 from missions.models.precision import Precision
+from missions.reasons import number
 
 #: Holds a number and its unit together at the end of a line.
 NO_BREAK = "\u00a0"
@@ -28,19 +28,6 @@ _ISO_LENGTHS = {
     Precision.MINUTE: 16,
     Precision.SECOND: 19,
 }
-
-
-def number(value: Decimal | int, least_decimals: int = 0) -> str:
-    """A number with the separators of the language: 2,735 and 51.6; 2735, 12.345 and 51,6.
-
-    Decimals are shown as far as they are not zero, but at least ``least_decimals`` of them.
-    """
-    whole, _point, decimals = f"{value:f}".partition(".")
-    decimals = decimals.rstrip("0").ljust(least_decimals, "0")
-    sign, digits = ("−", whole[1:]) if whole.startswith("-") else ("", whole)
-    if len(digits) >= get_format("MINIMUM_GROUPED_DIGITS"):
-        digits = f"{int(digits):,}".replace(",", get_format("THOUSAND_SEPARATOR"))
-    return sign + digits + (get_format("DECIMAL_SEPARATOR") + decimals if decimals else "")
 
 
 def ordinal(value: int) -> str:

@@ -48,7 +48,7 @@ def suborbital_heights_are_flown(subject: Subject) -> Iterator[Remark]:
     low, high = SUBORBITAL_APOGEES_KM if subject.kind == "suborbital" else (0, SUBORBITAL_APOGEES_KM[1])
     if apogee is not None and subject.kind in ("suborbital", "aborted") and not low <= apogee <= high:
         yield error(
-            _("A height of %(height)s km is outside of %(low)s–%(high)s km, where suborbital flights lead."),
+            _("A height of %(height)s km: suborbital flights reach %(low)s–%(high)s km."),
             height=short(apogee),
             low=low,
             high=high,

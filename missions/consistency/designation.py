@@ -23,7 +23,7 @@ def cospar_year_is_launch_year(subject: Subject) -> Iterator[Remark]:
         yield error(
             _("%(cospar)s names another year than the launch in %(year)s."),
             cospar=subject.cospar_id,
-            year=subject.launched_at.year,
+            year=str(subject.launched_at.year),
         )
 
 

@@ -60,7 +60,11 @@ def flight_has_a_length(subject: Subject) -> Iterator[Remark]:
     """No crew has stayed on one craft longer than this."""
     days = (subject.time_aloft_s or 0) / DAY_S
     if not 0 <= days <= LONGEST_FLIGHT_D:
-        yield error(_("A flight of %(days)s days is outside of 0–440 days."), days=round(days, 2))
+        yield error(
+            _("A flight of %(days)s days: craft have flown with a crew for 0–%(longest)s days."),
+            days=round(days, 2),
+            longest=LONGEST_FLIGHT_D,
+        )
 
 
 @check("launch-is-in-the-space-age", "launched_at")
@@ -69,8 +73,8 @@ def launch_is_in_the_space_age(subject: Subject) -> Iterator[Remark]:
     if subject.launched_at and subject.launched_at.year < FIRST_YEAR:
         yield error(
             _("A launch in %(year)s lies before the first crewed flight of %(first)s."),
-            year=subject.launched_at.year,
-            first=FIRST_YEAR,
+            year=str(subject.launched_at.year),
+            first=str(FIRST_YEAR),
         )
 
 

@@ -23,7 +23,7 @@ def mass_is_of_its_type(subject: Subject) -> Iterator[Remark]:
     low, high = min(ranges, key=lambda span: min(abs(mass - span[0]), abs(mass - span[1])))
     yield remark(
         not is_near,
-        _("A mass of %(mass)s kg is outside of %(low)s–%(high)s kg, where craft of this type are."),
+        _("A mass of %(mass)s kg: craft of this type weigh %(low)s–%(high)s kg."),
         mass=short(mass),
         low=low,
         high=high,

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 
-from missions.consistency.checks import Remark, check, error, note
+from missions.consistency import published
+from missions.consistency.checks import Remark, check, error, note, remark
 from missions.consistency.figures import measured, short
 from missions.consistency.subject import Subject
+from missions.consistency.tables import Span
 from missions.physics import implied_earth_radius_km, lunar_period_min, orbital_period_min
 from missions.reasons import marked as _
 
 #: Published heights are above the equator or above a sphere of mean radius; in between both are found.
 EARTH_RADII_KM = (6362.0, 6384.0)
+#: Heights at a station come from the elements of its orbit, and those are above the equator.
+EARTH_RADII_OF_STATIONS_KM = (6370.0, 6383.0)
+#: Ships begin in orbits of up to this period: beyond it, it is the station's.
+LONGEST_INSERTION_MIN = 90.2
 #: Heights above the Moon are given over its mean radius or over the landing site.
 LUNAR_PERIOD_OFF_MIN = 2.5
 PERIGEES_KM, APOGEES_KM = (130, 620), (150, 1420)
@@ -21,14 +27,23 @@ def period_matches_heights(subject: Subject) -> Iterator[Remark]:
     perigee, apogee, period = subject.perigee_km, subject.apogee_km, subject.period_min
     if not (subject.is_orbital and perigee and apogee and period and measured(perigee, apogee, period)):
         return
-    if not _go_together(perigee, apogee, period, subject.period_rounding_min):
-        yield error(
+    is_possible = _go_together(perigee, apogee, period, subject.period_rounding_min)
+    is_usual = _go_together(perigee, apogee, period, subject.period_rounding_min, EARTH_RADII_OF_STATIONS_KM)
+    if not is_possible or (_is_a_stations(subject, period) and not is_usual):
+        yield remark(
+            not is_possible,
             _("An orbit of %(perigee)s × %(apogee)s km takes %(kepler)s min, not %(period)s min."),
             perigee=short(perigee),
             apogee=short(apogee),
             kepler=round(orbital_period_min(perigee, apogee), 2),
             period=period,
         )
+
+
+def _is_a_stations(subject: Subject, period_min: float) -> bool:
+    """Whether a period is that of a station where the craft was docked, and not that of its way there."""
+    bands = (published.station_period_min(stay.station, stay.docked_at) for stay in subject.stays)
+    return any(max(band[0], LONGEST_INSERTION_MIN) < period_min <= band[1] for band in bands if band)
 
 
 @check("lunar-period-matches-heights", "period_min", "perigee_km", "apogee_km")
@@ -54,12 +69,14 @@ def lunar_period_matches_heights(subject: Subject) -> Iterator[Remark]:
         )
 
 
-def _go_together(perigee_km: float, apogee_km: float, period_min: float, rounding_min: float) -> bool:
+def _go_together(
+    perigee_km: float, apogee_km: float, period_min: float, rounding_min: float, radii_km: Span = EARTH_RADII_KM
+) -> bool:
     shortest, longest = (
         implied_earth_radius_km(perigee_km, apogee_km, max(0.0, period_min + sign))
         for sign in (-rounding_min, rounding_min)
     )
-    low, high = EARTH_RADII_KM
+    low, high = radii_km
     return longest >= low and shortest <= high
 
 
@@ -83,7 +100,7 @@ def heights_are_flown(subject: Subject) -> Iterator[Remark]:
     for fact, height, (low, high) in heights:
         if height is not None and not low <= height <= high:
             yield error(
-                _("A height of %(height)s km is outside of %(low)s–%(high)s km, where crews have orbited."),
+                _("A height of %(height)s km: crews have orbited at %(low)s–%(high)s km."),
                 facts=(fact,),
                 height=short(height),
                 low=low,

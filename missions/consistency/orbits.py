@@ -23,14 +23,14 @@ DAY_S = 86400
 @check("orbits-match-duration", "orbits", "duration_s", "period_min", doubts=("orbits",))
 def orbits_match_duration(subject: Subject) -> Iterator[Remark]:
     """A craft flies as many orbits as its time aloft and its period allow."""
-    expected = expected_orbits(subject)
-    if not (expected and subject.orbits and subject.time_aloft_s and measured(subject.orbits)):
+    counts = _counts(subject)
+    if not (counts and subject.orbits and subject.time_aloft_s and measured(subject.orbits)):
         return
-    low, high = expected
     margin = max(ORBITS_MARGIN, ORBITS_SHARE * subject.orbits)
-    if low - margin <= subject.orbits <= high + margin:
+    if any(low - margin <= subject.orbits <= high + margin for low, high in counts):
         return
-    nearest = min(max(subject.orbits, low), high)
+    ends = ((min(max(subject.orbits, low), high), low, high) for low, high in counts)
+    nearest, low, high = min(ends, key=lambda end: abs(end[0] - (subject.orbits or 0)))
     sentence = (
         _("%(orbits)s orbits in %(days)s d would take %(each)s min each; expected %(low)s.")
         if round(low) == round(high)
@@ -49,12 +49,23 @@ def orbits_match_duration(subject: Subject) -> Iterator[Remark]:
 
 def expected_orbits(subject: Subject) -> tuple[float, float] | None:
     """The fewest and the most orbits that the time aloft allows; None where too little is known."""
+    counts = _counts(subject)
+    return (min(low for low, _high in counts), max(high for _low, high in counts)) if counts else None
+
+
+def _counts(subject: Subject) -> list[tuple[float, float]]:
+    """The fewest and the most by each way of counting that is in use for such a flight.
+
+    At a station the period is known, and nothing lies between two ways; others change their orbits as they like.
+    """
     time_aloft_s = subject.time_aloft_s
     periods = _periods_min(subject)
     if not (subject.is_orbital and time_aloft_s and measured(time_aloft_s) and periods):
-        return None
-    minutes = time_aloft_s / 60
-    return _fewest(subject)(minutes, max(periods)), orbits_flown(minutes, min(periods))
+        return []
+    minutes, ways = time_aloft_s / 60, {orbits_flown, _fewest(subject)}
+    counts = [(way(minutes, max(periods)), way(minutes, min(periods))) for way in ways]
+    is_docked = any(published.station_period_min(stay.station) for stay in subject.stays)
+    return counts if is_docked else [(min(low for low, _high in counts), max(high for _low, high in counts))]
 
 
 def _fewest(subject: Subject) -> Callable[[float, float], float]:

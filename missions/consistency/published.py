@@ -16,10 +16,13 @@ from missions.consistency.tables import (
     FURTHER_AMERICAN,
     INCLINATIONS_DEG,
     ISS_RAISED_AT,
+    LANDING_LATITUDES_DEG,
     MASS_RANGES_KG,
     RAISED_ISS_PERIOD_MIN,
     SHUTTLES,
+    STATION_INCLINATIONS_DEG,
     STATION_PERIODS_MIN,
+    USUAL_INCLINATIONS_DEG,
     WITH_LUNAR_MODULE,
     Span,
 )
@@ -27,6 +30,8 @@ from missions.transcription import skeleton
 
 Value = TypeVar("Value")
 LONGEST_DESIGNATION = 3
+#: Tables whose names are the beginnings of names: a site has many pads.
+_BY_SITE = (INCLINATIONS_DEG, USUAL_INCLINATIONS_DEG)
 #: Imports ask for names that nobody has counted.
 MOST_NAMES = 1000
 
@@ -69,6 +74,21 @@ def inclinations_deg(site: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=MOST_NAMES)
+def usual_inclinations_deg(site: str) -> tuple[Span, ...]:
+    return _named(site, USUAL_INCLINATIONS_DEG) or ()
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def station_inclination_deg(name: str) -> Span | None:
+    return _named(name, STATION_INCLINATIONS_DEG)
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def landing_latitudes_deg(spacecraft_type: str) -> tuple[Span, ...]:
+    return _named(spacecraft_type, LANDING_LATITUDES_DEG) or ()
+
+
+@lru_cache(maxsize=MOST_NAMES)
 def mass_ranges_kg(spacecraft_type: str, kind: str = "orbital") -> tuple[Span, ...]:
     ranges = _named(spacecraft_type, MASS_RANGES_KG) or ()
     return (*ranges, WITH_LUNAR_MODULE) if ranges == APOLLO_MASSES_KG and kind == "lunar" else ranges
@@ -89,7 +109,7 @@ def _named(name: str, table: Mapping[str, Value]) -> Value | None:
     """The entry of a name in whatever language it is written; sites begin with their name."""
     wanted = _spelled(name)
     exact = {_spelled(known): value for known, value in table.items()}
-    if wanted in exact or table is not INCLINATIONS_DEG:
+    if wanted in exact or table not in _BY_SITE:
         return exact.get(wanted)
     return next((value for known, value in exact.items() if wanted.startswith(known)), None)
 

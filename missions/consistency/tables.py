@@ -32,7 +32,18 @@ SHUTTLES = ("Space Shuttle", "Space Shuttle Orbiter", "Shuttle", "Orbiter", "Spa
 CARRIED_ALOFT = ("X-15", "SpaceShipOne", "SpaceShipTwo")
 FURTHER_AMERICAN = ("Crew Dragon", "Starliner", "Orion", "New Shepard", *CARRIED_ALOFT)
 
-#: Inclinations at which crews were launched: 62° is STS-36, 90° is Fram2.
+#: The inclination of a station's orbit, which whoever docks there flies as well.
+_OF_BAIKONUR: Span = (51.4, 51.9)
+STATION_INCLINATIONS_DEG: dict[str, Span] = {
+    **dict.fromkeys(("Mir", "ISS", "International Space Station", "Internationale Raumstation"), _OF_BAIKONUR),
+    **{f"Salyut {number}": _OF_BAIKONUR for number in (1, 3, 4, 5, 6, 7)},
+    "Skylab": (49.9, 50.2),
+    "Tiangong 1": (42.6, 43.0),
+    "Tiangong 2": (42.6, 43.0),
+    "Tiangong": (41.2, 41.7),
+}
+
+#: Inclinations at which crews were launched, from the least to the greatest: 62° is STS-36, 90° is Fram2.
 INCLINATIONS_DEG: dict[str, tuple[Span, ...]] = {
     "Baikonur": ((50.5, 52.0), (64.5, 65.5)),
     "Kennedy Space Center": ((28.3, 57.1), (61.9, 62.1), (89.9, 90.1)),
@@ -41,10 +52,40 @@ INCLINATIONS_DEG: dict[str, tuple[Span, ...]] = {
     "Jiuquan": ((41.0, 43.0),),
 }
 
-#: Command and service module; Apollo 9 with its lunar module; both on the way to the Moon.
-APOLLO_MASSES_KG: tuple[Span, ...] = ((12800, 21000), (26500, 27000), (40500, 43500))
+#: Those among them that were flown again and again: 50.8° is Soyuz 1, the shuttle had nine.
+USUAL_INCLINATIONS_DEG: dict[str, tuple[Span, ...]] = {
+    "Baikonur": ((50.7, 50.9), _OF_BAIKONUR, (64.6, 65.2)),
+    **dict.fromkeys(
+        ("Kennedy Space Center", "KSC"),
+        (
+            *((28.3, 28.7), (33.7, 34.4), (37.9, 39.1), (40.2, 40.4), (49.4, 50.2)),
+            *((51.4, 51.9), (56.3, 57.1), (61.9, 62.1), (89.9, 90.1)),
+        ),
+    ),
+    "Cape Canaveral": ((28.7, 29.0), (31.5, 31.7), (32.4, 32.7), (51.4, 51.9)),
+    "Jiuquan": ((41.2, 41.7), (42.3, 43.0)),
+}
+
+#: Where craft came down, by latitude: a capsule falls into one region, the shuttle landed on three runways.
+_SOYUZ_LANDINGS: tuple[Span, ...] = ((45.5, 52.6),)
+LANDING_LATITUDES_DEG: dict[str, tuple[Span, ...]] = {
+    **dict.fromkeys(("Vostok", "Vostok 3KA"), ((47.5, 54.0),)),
+    **dict.fromkeys(("Voskhod", "Voskhod 3KV", "Voskhod 3KD"), ((51.0, 60.0),)),
+    **dict.fromkeys(("Soyuz 7K-OK", "Soyuz 7K-OKS", "Soyuz 7K-T", "Soyuz 7K-TM"), _SOYUZ_LANDINGS),
+    **dict.fromkeys(("Soyuz T", "Soyuz TM", "Soyuz TMA", "Soyuz TMA-M", "Soyuz MS"), _SOYUZ_LANDINGS),
+    "Mercury": ((19.0, 33.0),),
+    "Gemini": ((21.5, 31.0),),
+    **dict.fromkeys(("Apollo CSM", "Apollo"), ((21.5, 32.0),)),
+    **dict.fromkeys(SHUTTLES, ((28.4, 28.8), (32.8, 33.2), (34.7, 35.1))),
+    "Shenzhou": ((40.5, 43.0),),
+    "Crew Dragon": ((24.0, 34.0),),
+}
+
+#: Command and service module, for a short flight and for Skylab; Apollo 9 without and with its lunar module.
+APOLLO_MASSES_KG: tuple[Span, ...] = ((14400, 16700), (19800, 21000), (26700, 26900), (42500, 43500))
 WITH_LUNAR_MODULE: Span = (28500, 53000)
-_SHUTTLE: tuple[Span, ...] = ((90000, 129500),)
+#: A few were heavier: for those an editor has accepted the figure.
+_SHUTTLE: tuple[Span, ...] = ((94000, 125500),)
 MASS_RANGES_KG: dict[str, tuple[Span, ...]] = {
     "Vostok": ((4700, 4760),),
     "Vostok 3KA": ((4700, 4760),),

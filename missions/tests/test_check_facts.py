@@ -34,7 +34,7 @@ def test_an_error_is_told_and_ends_with_one(tm_11, slug):
     assert code == 1
     assert text.splitlines()[:2] == [
         "Soyuz TM-11 (soyuz-tm-11)",
-        "  error: 2125 orbits in 175.08 d would take 118.6 min each; expected 2720–2773. [orbits-match-duration]",
+        "  error: 2,125 orbits in 175.08 d would take 118.6 min each; expected 2,720–2,773. [orbits-match-duration]",
     ]
 
 
@@ -61,7 +61,7 @@ def test_the_report_for_programs(tm_11):
     (finding,) = [one for one in report["findings"] if one["level"] == "error"]
     assert finding["id"] == "orbits-match-duration"
     assert finding["facts"] == ["orbits", "duration_s", "period_min"]
-    assert finding["message"]["en"].startswith("2125 orbits in 175.08 d")
+    assert finding["message"]["en"].startswith("2,125 orbits in 175.08 d")
     assert finding["message"]["de"].startswith("2125")
     assert (finding["accepted"], finding["hint"]) == (False, None)
 

@@ -94,7 +94,7 @@ def test_a_flight_that_lands_before_its_launch_has_no_length():
 
 def test_a_finding_shows_the_sum():
     (finding,) = findings(replace(SOYUZ_TM_11, orbits=2125))
-    assert finding.reason.said_in("en") == ("2125 orbits in 175.08 d would take 118.6 min each; expected 2720–2773.")
+    assert finding.reason.said_in("en") == ("2,125 orbits in 175.08 d would take 118.6 min each; expected 2,720–2,773.")
     assert finding.facts == ("orbits", "duration_s", "period_min")
 
 

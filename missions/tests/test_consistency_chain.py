@@ -227,7 +227,7 @@ class TestCopies:
     def test_orbits_of_the_flight_before(self):
         copy = replace(TM_11, subject=replace(SOYUZ_TM_11, orbits=2125))
         assert says("orbits-are-not-a-neighbors", TM_10, copy) == [
-            "Soyuz TM-11 error: 2125 orbits as for Soyuz TM-10, but that flight took 130 d 20:35:51 "
+            "Soyuz TM-11 error: 2,125 orbits as for Soyuz TM-10, but that flight took 130 d 20:35:51 "
             "and this one 175 d 01:50:41."
         ]
 

@@ -37,7 +37,7 @@ def test_soyuz_tm_10_was_counted_with_its_first_orbit():
 @pytest.mark.parametrize(
     ("subject", "check", "changes", "said"),
     [
-        (SOYUZ_TM_11, "orbits-match-duration", {"orbits": 7235}, "Digits may be swapped: 2735 would fit."),
+        (SOYUZ_TM_11, "orbits-match-duration", {"orbits": 7235}, "Digits may be swapped: 2,735 would fit."),
         (SOYUZ_TM_11, "orbits-match-duration", {"orbits": 273}, "A digit may be missing."),
         (
             SOYUZ_TM_11,
@@ -73,7 +73,7 @@ def test_soyuz_tm_10_was_counted_with_its_first_orbit():
             GEMINI_7,
             "mass-is-of-its-type",
             {"mass_kg": 8091},
-            "Perhaps pounds were taken for kilograms: 3670.02 kg would fit.",
+            "Perhaps pounds were taken for kilograms: 3,670.02 kg would fit.",
         ),
         (
             SOYUZ_TM_11,

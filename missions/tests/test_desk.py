@@ -20,7 +20,7 @@ from missions.tests.wikitext_files import SOYUZ_T_4, SOYUZ_TM_11
 
 pytestmark = pytest.mark.django_db
 
-SUM = "2125 orbits in 175.08 d would take 118.6 min each; expected 2720–2773."
+SUM = "2,125 orbits in 175.08 d would take 118.6 min each; expected 2,720–2,773."
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_claims_keep_what_was_printed_and_why_it_was_not_taken():
     claims = Claim.objects.filter(fact="orbits").values_list("language", "printed", "value", "status")
     assert list(claims) == [("en", "~2,735", "2735", "accepted"), ("de", "2125", "2125", "rejected")]
     rejected = Claim.objects.get(fact="orbits", status="rejected")
-    assert rejected.reason_en == "2125 orbits in 175.08 d would take 118.6 min each; expected 2720–2773."
+    assert rejected.reason_en == "2,125 orbits in 175.08 d would take 118.6 min each; expected 2,720–2,773."
     assert "118,6" in rejected.reason_de
     lost = Claim.objects.filter(status=ClaimStatus.LOST).values_list("fact", "printed")
     assert list(lost) == [("call_sign_native", "(„Derbent“)"), ("launched_at", "UTC"), ("crew_down", "GB)")]

@@ -29,7 +29,7 @@ def designations_are_unique(fleet: Fleet) -> Iterator[tuple[Flight, Remark]]:
             number = number_of(flight)
             if number and number in seen:
                 sentence = _("%(number)s is also the number of %(other)s.")
-                yield flight, error(sentence, facts=(fact,), number=number, other=seen[number].name)
+                yield flight, error(sentence, facts=(fact,), number=str(number), other=seen[number].name)
             seen.setdefault(number, flight)
 
 

@@ -88,10 +88,18 @@ def _of_another(fact: str, others: list[Subject], *, same_type: bool = True) -> 
         own = getattr(subject, fact)
         for other in others:
             value = getattr(other, fact)
-            if own and value and value != own and (not same_type or other.spacecraft_type == subject.spacecraft_type):
+            is_like = not same_type or other.spacecraft_type == subject.spacecraft_type
+            if own and value and value != own and is_like and not _is_one_flight(subject, other):
                 yield replace(subject, **{fact: value})
 
     return plant
+
+
+def _is_one_flight(subject: Subject, other: Subject) -> bool:
+    """Two sources on one flight, which differ a little: neither is planted."""
+    if not (subject.launched_at and other.launched_at):
+        return False
+    return subject.launched_at.date() == other.launched_at.date()
 
 
 NUMBERS = ("orbits", "period_min", "inclination_deg", "perigee_km", "apogee_km", "mass_kg")

@@ -11,6 +11,7 @@ from django.core.validators import URLValidator
 from django.db import DatabaseError
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from tqdm import tqdm
 
 from missions.importing.files import by_mission, read_files
@@ -55,7 +56,8 @@ class Command(BaseCommand):
     def _check_usage(self, files: list[Path], source: str) -> None:
         missing = [str(path) for path in files if not path.exists()]
         if missing:
-            raise CommandError(_("There is no file %(files)s.") % {"files": ", ".join(missing)}, returncode=USAGE)
+            sentence = ngettext("There is no file %(files)s.", "There are no files %(files)s.", len(missing))
+            raise CommandError(sentence % {"files": ", ".join(missing)}, returncode=USAGE)
         if source:
             try:
                 URLValidator(schemes=["http", "https"])(source)
