@@ -17,7 +17,10 @@ from missions.models.named import Named, Page
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of text: plain, or a link, a moment, or words in another language."""
+    """A run of text: plain, or a link, a moment, or words in another language.
+
+    What is to be kept together stays in one line; of a link only the codes in it: "Cape Canaveral SLC-40".
+    """
 
     text: str
     url: str = ""
@@ -245,7 +248,8 @@ def launch_pad(mission) -> Shown | None:
     name = name_piece(pad)
     others = other_names(pad)
     also = gettext("also %(names)s") % {"names": ", ".join(others)} if others else ""
-    return shown(Piece(name.text, site.url, name.language), details=[(site.text,), also])
+    linked = Piece(name.text, site.url, name.language, keep_together=True)
+    return shown(linked, details=[(site.text,), also])
 
 
 def landing_place(mission) -> Shown | None:

@@ -52,6 +52,21 @@ def if_orbits_are_over(mission: models.Mission) -> bool:
     return if_in_orbit(mission) and if_landed(mission)
 
 
+def if_orbit_told(mission: models.Mission) -> bool:
+    """Of a flight that goes on, heights are not what they will be in the end."""
+    return if_in_orbit(mission) and not mission.may_be_up
+
+
+def if_lost(mission: models.Mission) -> bool:
+    return mission.came_down_nowhere
+
+
+def if_docked_to_ships(mission: models.Mission) -> bool:
+    """Two ships met, and no station."""
+    dockings = mission.dockings.all()
+    return bool(dockings) and not any(docking.station for docking in dockings)
+
+
 def if_on_a_rocket(mission: models.Mission) -> bool:
     """Many a suborbital craft is dropped by an airplane."""
     return mission.kind != models.Kind.SUBORBITAL
@@ -75,6 +90,13 @@ class Fact:
     covers: tuple[str, ...] = field(default=())
     expected: Callable[[models.Page], bool] = never
     derived: bool = False
+    #: Where a record of some kind calls the fact otherwise: whether it does, and the label.
+    otherwise: tuple[Callable[[models.Page], bool], Promise] | None = None
+
+    def label_for(self, record: models.Page) -> Promise:
+        if self.otherwise and self.otherwise[0](record):
+            return self.otherwise[1]
+        return self.label
 
     @property
     def claimed_as(self) -> tuple[str, ...]:
@@ -128,11 +150,24 @@ _MISSION_FACTS = (
     Fact("outcome", _("Outcome"), MISSION, display.choice("outcome")),
     Fact("launched_at", _("Launch"), FLIGHT, display.when("launched_at", "launched_precision"), expected=if_launched),
     Fact("launch_pad", _("Launch pad"), FLIGHT, display.launch_pad, expected=if_launched),
-    Fact("station", pgettext_lazy("docked to", "Station"), FLIGHT, display.stations),
+    Fact(
+        "station",
+        pgettext_lazy("docked to", "Station"),
+        FLIGHT,
+        display.stations,
+        otherwise=(if_docked_to_ships, _("Docked to")),
+    ),
     Fact("docked_at", _("Docking"), FLIGHT, display.docking_moment("docked")),
     Fact("undocked_at", _("Undocking"), FLIGHT, display.docking_moment("undocked")),
     Fact("time_docked", _("Time docked"), FLIGHT, display.time_docked, derived=True),
-    Fact("landed_at", _("Landing"), FLIGHT, display.when("landed_at", "landed_precision"), expected=if_landed),
+    Fact(
+        "landed_at",
+        _("Landing"),
+        FLIGHT,
+        display.when("landed_at", "landed_precision"),
+        expected=if_landed,
+        otherwise=(if_lost, _("Loss")),
+    ),
     Fact(
         "landing_place",
         _("Landing site"),
@@ -159,15 +194,15 @@ _MISSION_FACTS = (
     Fact("program_flight_number", _("Flight of the program"), FLIGHT, display.ordinal("program_flight_number")),
     Fact("station_visit_number", _("Visit to the station"), FLIGHT, display.ordinal("station_visit_number")),
     Fact("expedition_number", _("Expedition"), FLIGHT, display.ordinal("expedition_number")),
-    Fact("perigee_km", _("Perigee"), ORBIT, display.quantity("perigee_km", "km"), unit="km", expected=if_in_orbit),
-    Fact("apogee_km", _("Apogee"), ORBIT, display.quantity("apogee_km", "km"), unit="km", expected=if_in_orbit),
+    Fact("perigee_km", _("Perigee"), ORBIT, display.quantity("perigee_km", "km"), unit="km", expected=if_orbit_told),
+    Fact("apogee_km", _("Apogee"), ORBIT, display.quantity("apogee_km", "km"), unit="km", expected=if_orbit_told),
     Fact(
         "inclination_deg",
         _("Inclination"),
         ORBIT,
         display.quantity("inclination_deg", "°", least_decimals=1),
         unit="°",
-        expected=if_in_orbit,
+        expected=if_orbit_told,
     ),
     Fact(
         "period_min",
@@ -175,7 +210,7 @@ _MISSION_FACTS = (
         ORBIT,
         display.quantity("period_min", "min", least_decimals=1),
         unit="min",
-        expected=if_in_orbit,
+        expected=if_orbit_told,
     ),
     Fact("crew_up", _("Launch crew"), CREW, None),
     Fact("crew_down", _("Landing crew"), CREW, None),

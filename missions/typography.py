@@ -61,9 +61,9 @@ def day_of_year(value: date | datetime, precision: str = Precision.DAY, short: b
 
 
 def clock(value: datetime, precision: str = Precision.SECOND, zone: str = " UTC") -> str:
-    """The time of day of a moment with its zone, empty where no hour is known: "08:13:32 UTC"."""
+    """The time of day of a moment with its zone, in one line: "08:13:32 UTC"; empty where no hour is known."""
     name = _CLOCK_FORMATS.get(precision)
-    return dateformat.format(value, get_format(name)) + zone if name else ""
+    return (dateformat.format(value, get_format(name)) + zone).replace(" ", NO_BREAK) if name else ""
 
 
 def moment(value: datetime, precision: str = Precision.SECOND) -> str:

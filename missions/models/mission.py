@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.craft import Craft, LaunchVehicle, SpacecraftType
@@ -14,6 +15,10 @@ from missions.models.places import Country, LaunchPad, Place, latitude_field, lo
 from missions.models.precision import Precision, precision_field
 from missions.models.programs import Program
 from missions.querysets import MissionQuerySet
+
+#: No ship has kept its crew in space for much more than a year. Of an older launch without a landing the landing is
+#: not on record; of a younger one the crew is still up.
+LONGEST_FLIGHT = timedelta(days=500)
 
 
 class Kind(models.TextChoices):
@@ -218,6 +223,18 @@ class Mission(Page):
         if precisions == {Precision.SECOND}:
             return Precision.SECOND
         return Precision.MINUTE if precisions <= {Precision.SECOND, Precision.MINUTE} else ""
+
+    @property
+    def may_be_up(self) -> bool:
+        """Whether the flight is planned or goes on, as far as the record knows."""
+        if not self.launched_at or self.landed_at or self.outcome:
+            return False
+        return timezone.now() - self.launched_at < LONGEST_FLIGHT
+
+    @property
+    def came_down_nowhere(self) -> bool:
+        """Whether the end of the flight was the loss of the craft, so that its last moment is no landing."""
+        return self.outcome == Outcome.FATAL and not self.landing_place_id and self.landing_latitude is None
 
     @property
     def launch_site(self):

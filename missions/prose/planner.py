@@ -191,7 +191,7 @@ def way_of_ending(record: TrustedRecord) -> str:
     """A craft that brought its crew home dead is not said to have landed; one that came down nowhere, to be back."""
     if record.outcome != Outcome.FATAL:
         return "landing"
-    return "return" if record.mission.landing_place else "end"
+    return "end" if record.mission.came_down_nowhere else "return"
 
 
 def manner_of_telling(told: dict) -> str | None:

@@ -4,12 +4,9 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from missions.models import Kind, Mission
+from missions.models.mission import LONGEST_FLIGHT
 from missions.models.precision import Precision
 from missions.prose.messages import Message, Moment
-
-#: No ship has kept its crew in space for much more than a year. Of an older launch without a landing the landing is
-#: not on record; of a younger one the crew is still up.
-LONGEST_FLIGHT = timedelta(days=500)
 
 #: Frames whose subject is the craft begin with these words: the next sentence may say "it".
 ABOUT_THE_CRAFT = ("launch", "docking", "docked", "altitude", "landing", "return_", "loss")

@@ -62,7 +62,8 @@ def _moments(mission: Mission):
     if mission.landed_at:
         shown = display.landing_place(mission)
         where = shown.pieces if shown and mission.landing_place else ()
-        yield _Moment(mission.landed_at, mission.landed_precision, gettext("Landing"), where)
+        label = gettext("Loss of the craft") if mission.came_down_nowhere else gettext("Landing")
+        yield _Moment(mission.landed_at, mission.landed_precision, label, where)
 
 
 def _labels(kind: str) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def description(mission: Mission) -> str:
     if names := ", ".join(str(member.person) for member in mission.crew_up or mission.crew_down):
         parts.append(gettext("crew: %(names)s") % {"names": names})
     sentence = "; ".join(parts)
-    return f"{mission}: {sentence}."
+    return f"{mission}: {sentence}.".replace(typography.NO_BREAK, " ")
 
 
 def highlights(mission: Mission) -> tuple[str, str]:

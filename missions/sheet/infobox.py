@@ -14,6 +14,7 @@ class Row:
     """One line: what is shown, or nothing where it is not recorded; who says so; what is in doubt."""
 
     fact: facts.Fact
+    label: str
     shown: Shown | None
     footnotes: list[Note]
     question: Question | None
@@ -35,4 +36,4 @@ def infobox(record: Page, provenance: Provenance) -> list[Section]:
 def _row(record: Page, fact: facts.Fact, provenance: Provenance) -> Row:
     shown = fact.show(record)
     footnotes = provenance.footnotes(fact.claimed_as) if shown and not fact.derived else []
-    return Row(fact, shown, footnotes, provenance.question(fact))
+    return Row(fact, str(fact.label_for(record)), shown, footnotes, provenance.question(fact))

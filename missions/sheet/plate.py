@@ -33,7 +33,8 @@ def mission_plate(mission: Mission) -> list[Cell]:
     if mission.launched_at:
         cells.append(_moment_cell(gettext("Launch"), mission.launched_at, mission.launched_precision))
     if mission.landed_at:
-        cells.append(_moment_cell(gettext("Landing"), mission.landed_at, mission.landed_precision))
+        label = gettext("Loss") if mission.came_down_nowhere else gettext("Landing")
+        cells.append(_moment_cell(label, mission.landed_at, mission.landed_precision))
     if mission.duration is not None:
         cells.append(_duration_cell(gettext("Duration"), mission.duration, mission.duration_precision))
     if crew := _crew(mission):

@@ -66,6 +66,7 @@ class Question:
     """A fact that sources tell differently, or that one of them has lost, and how it was settled."""
 
     fact: facts.Fact
+    label: str
     #: The record's own value, as the fact box shows it.
     value: str
     witnesses: tuple[Witness, ...]
@@ -153,7 +154,8 @@ class Provenance:
         told.sort(key=lambda c: (_ORDER[ClaimStatus(c.status)], c.order, c.pk))
         disagree = any(c.status in _DISAGREEING for c in told)
         shown = fact.show(self.record) if fact.show else None
-        return [Question(fact, shown.text if shown else "", tuple(self._witness(c) for c in told), disagree)]
+        value, label = shown.text if shown else "", str(fact.label_for(self.record))
+        return [Question(fact, label, value, tuple(self._witness(c) for c in told), disagree)]
 
     def question(self, fact: facts.Fact) -> Question | None:
         return next((q for q in self.questions if q.fact is fact), None)

@@ -1,5 +1,6 @@
 """Tags that lay out what ``missions.sheet`` and ``missions.display`` say."""
 
+import re
 from collections.abc import Iterable
 
 from django import template
@@ -12,6 +13,9 @@ from missions.display import Piece
 
 register = template.Library()
 
+#: A word with a number after its hyphen.
+_CODE = re.compile(r"(\S*-\d\S*)")
+
 
 def _html(piece: Piece) -> SafeString | str:
     html = piece.text
@@ -19,12 +23,20 @@ def _html(piece: Piece) -> SafeString | str:
         html = _time(piece)
     if piece.url:
         language = format_html(' lang="{}"', piece.language) if piece.language else ""
+        html = _codes_kept(html) if piece.keep_together else html
         return format_html('<a href="{}"{}>{}</a>', piece.url, language, html)
     if piece.language:
         return format_html('<span lang="{}">{}</span>', piece.language, html)
     if piece.keep_together:
         return format_html('<span class="nb">{}</span>', html)
     return html
+
+
+def _codes_kept(text: str) -> SafeString:
+    """A name whose codes do not break after their hyphens: "SLC-40"."""
+    words = _CODE.split(text)
+    kept = (format_html('<span class="nb">{}</span>', word) if _CODE.fullmatch(word) else word for word in words)
+    return format_html_join("", "{}", ((word,) for word in kept))
 
 
 def _time(piece: Piece) -> SafeString:

@@ -1,6 +1,9 @@
 """What the sheet of a mission says."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from django.utils.translation import override
 
 from missions import facts
@@ -28,7 +31,7 @@ def box(mission: Mission) -> dict[str, str]:
     """The fact box as a reader reads it."""
     sections = infobox(mission, Provenance.of(mission))
     rows = [row for section in sections for row in section.rows]
-    return {str(row.fact.label): row.shown.text.replace("\u00a0", " ") if row.shown else "?" for row in rows}
+    return {row.label: row.shown.text.replace("\u00a0", " ") if row.shown else "?" for row in rows}
 
 
 def test_english_fact_box(mission):
@@ -228,7 +231,7 @@ def test_plate_and_heading(mission):
         }
         crumb = "".join(piece.text for piece in heading.crumb(mission))
         description = heading.description(mission)
-    assert cells["Launch"] == ("Dec. 2, 1990", "08:13:32 UTC")
+    assert cells["Launch"] == ("Dec. 2, 1990", "08:13:32\u00a0UTC")
     assert cells["Duration"] == ("175 days", "1 h 50 min 41 s")
     assert cells["Crew"] == ("2 ↑ 2 ↓", "one seat exchanged")
     assert cells["Station"] == ("Mir", "docked 172 days")
@@ -271,3 +274,36 @@ def test_several_dockings_are_told_with_their_partners(mission):
         shown = box(Mission.objects.for_page().get(pk=mission.pk))
     assert "Mir, Saljut 7" in shown.values()
     assert "4. Dezember 1990, 09:57:09 UTC (Mir)" in shown.values()
+
+
+def test_flight_that_goes_on_is_expected_no_orbit_yet():
+    launched = timezone.now() - timedelta(days=30)
+    running = published(Mission, "SpaceX Crew-13", launched_at=launched)
+    with override("en"):
+        shown = box(Mission.objects.for_page().get(pk=running.pk))
+    assert "Perigee" not in shown
+    assert "Orbits" not in shown
+    assert shown["Launch pad"] == "?"
+
+
+def test_lost_craft_did_not_land():
+    """The last moment of STS-107 is that of its loss."""
+    lost = published(
+        Mission, "STS-107", launched_at=utc(2003, 1, 16, 15, 39), landed_at=utc(2003, 2, 1, 14), outcome="fatal"
+    )
+    mission = Mission.objects.for_page().get(pk=lost.pk)
+    with override("de"):
+        assert [event.label for event in events(mission)] == ["Start", "Verlust des Raumschiffs"]
+        assert [cell.label for cell in mission_plate(mission)][:2] == ["Start", "Verlust"]
+        assert "Landung" not in box(mission)
+        assert box(mission)["Verlust"] == "1. Februar 2003, 14:00:00 UTC"
+
+
+def test_ships_that_met_are_said_to_have_docked():
+    target = published(Mission, "Soyuz 4", "Sojus 4", launched_at=utc(1969, 1, 14, 7, 30))
+    mission = published(Mission, "Soyuz 5", "Sojus 5", launched_at=utc(1969, 1, 15, 7, 4, 57))
+    mission.dockings.create(target_mission=target, docked_at=utc(1969, 1, 16, 8, 20))
+    mission = Mission.objects.for_page().get(pk=mission.pk)
+    with override("de"):
+        assert box(mission)["Angekoppelt an"] == "Sojus 4"
+        assert "Raumstation" not in box(mission)

@@ -36,12 +36,12 @@ def test_number(value, decimals, english, german):
     [
         (
             "second",
-            "December 2, 1990, 08:13:32 UTC",
-            "2. Dezember 1990, 08:13:32 UTC",
+            "December 2, 1990, 08:13:32\u00a0UTC",
+            "2. Dezember 1990, 08:13:32\u00a0UTC",
             "1990-12-02T08:13:32Z",
         ),
-        ("minute", "December 2, 1990, 08:13 UTC", "2. Dezember 1990, 08:13 UTC", "1990-12-02T08:13Z"),
-        ("hour", "December 2, 1990, 8 a.m. UTC", "2. Dezember 1990, 8 Uhr UTC", "1990-12-02T08Z"),
+        ("minute", "December 2, 1990, 08:13\u00a0UTC", "2. Dezember 1990, 08:13\u00a0UTC", "1990-12-02T08:13Z"),
+        ("hour", "December 2, 1990, 8\u00a0a.m.\u00a0UTC", "2. Dezember 1990, 8\u00a0Uhr\u00a0UTC", "1990-12-02T08Z"),
         ("day", "December 2, 1990", "2. Dezember 1990", "1990-12-02"),
         ("month", "December 1990", "Dezember 1990", "1990-12"),
         ("year", "1990", "1990", "1990"),
