@@ -29,9 +29,14 @@ _MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?Z)?)?)?")
 def accounts_of(claims: Iterable[Claim]) -> dict[int, Account]:
     """One account for each source, by the source's primary key, in the order of the stored claims."""
     by_source: dict[int, list[Claim]] = {}
-    for claim in claims:
+    for claim in filter(states_something, claims):
         by_source.setdefault(claim.source_id, []).append(claim)
     return {source: _account(stored) for source, stored in by_source.items()}
+
+
+def states_something(claim: Claim) -> bool:
+    """Whether a source says a value; of our own words it may be noted that they follow a source."""
+    return bool(claim.printed or claim.value)
 
 
 def _account(claims: list[Claim]) -> Account:

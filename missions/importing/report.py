@@ -1,6 +1,7 @@
 """What an import did, as data for programs and as text for people."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,14 +12,18 @@ from django.utils.translation import get_language, gettext
 
 from missions.importing.docking_rows import parts_of
 from missions.importing.files import Found, Problem
+from missions.importing.labels import label, read_text
 from missions.importing.match import LANGUAGES
 from missions.importing.remembered import iso
 from missions.importing.settled import Judged, Settled
 from missions.importing.store import Stored
 from missions.reasons import marked as _
+from missions.typography import quoted
 from missions.values import Read
 
 REFUSED = "refused"
+#: The label of a field names its unit, which the value names as well: "distance from there (km)".
+_UNIT = re.compile(r"\s*\([^()]*\)$")
 
 
 @dataclass(frozen=True)
@@ -174,8 +179,7 @@ def _mission_text(stored: Stored) -> list[str]:
     settlement = stored.settlement
     lines = [headline(stored)]
     for settled in settlement.facts:
-        if not settled.part:
-            lines += fact_text(settled, stored)
+        lines += fact_text(settled, stored)
     if settlement.unread:
         lines.append("  " + gettext(_("Not read:")))
         lines += [f"    [{one.language}] {one.where}: {_short(one.printed)}" for one in settlement.unread]
@@ -183,24 +187,27 @@ def _mission_text(stored: Stored) -> list[str]:
 
 
 def fact_text(settled: Settled, stored: Stored) -> Iterable[str]:
-    yield f"  {settled.fact}: {shown(settled, stored)} ({gettext(VERDICT_WORDS[settled.verdict])})"
+    named = _UNIT.sub("", label(settled.fact)) + (f" ({settled.part})" if settled.part else "")
+    yield f"  {named}: {shown(settled, stored)} ({gettext(VERDICT_WORDS[settled.verdict])})"
     if settled.reason:
         yield f"      {settled.reason}"
     for judged in settled.claims:
         if judged.status != "accepted":
             printed, status = judged.claim.printed, gettext(STATUS_WORDS[judged.status])
-            yield f"      [{judged.claim.language}] “{printed}”: {status}"
+            source = judged.claim.language or gettext(_("other source"))
+            yield f"      [{source}] {quoted(printed)}: {status}"
             if judged.reason and judged.reason != settled.reason:
                 yield f"          {judged.reason}"
 
 
 def shown(settled: Settled, stored: Stored) -> str:
-    """The value of a fact with its unit; a dash where there is none."""
-    value = _people(settled, stored) if is_crew(settled) else _value(settled, stored)
-    text = ", ".join(value) if isinstance(value, list) else "–" if value is None else str(value)
-    about = "~" if settled.read and settled.read.approximate else ""
-    unit = f" {settled.read.unit}" if settled.read and settled.read.unit else ""
-    return f"{about}{text}{unit}"
+    """The value of a fact as readers know it; a dash where there is none."""
+    if is_crew(settled):
+        return ", ".join(_people(settled, stored)) or "–"
+    here = settled.texts.get(get_language() or "")
+    if settled.texts:
+        return here or str(_value(settled, stored))
+    return (read_text(settled.fact, settled.read) if settled.read else "") or "–"
 
 
 def is_crew(settled: Settled) -> bool:

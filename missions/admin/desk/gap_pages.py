@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from missions import access
-from missions.admin.desk import pages, recorded
+from missions.admin.desk import pages
 from missions.admin.desk.gaps import Knowledge, asked, kinds
+from missions.importing import labels
 from missions.models import Claim, ClaimStatus, Mission
 
 ON_A_PAGE = 100
@@ -23,7 +24,7 @@ def losses(model_admin, request):
         content_type=ContentType.objects.get_for_model(Mission), status=ClaimStatus.LOST
     ).select_related("source")
     counted = lost.order_by("fact").values_list("fact").annotate(count=Count("pk"))
-    counts = [(fact, recorded.label(fact), count) for fact, count in counted]
+    counts = [(fact, labels.label(fact), count) for fact, count in counted]
     wanted = request.GET.get("fact", "")
     if wanted in {fact for fact, _label, _count in counts}:
         lost = lost.filter(fact=wanted)
@@ -31,7 +32,7 @@ def losses(model_admin, request):
         wanted = ""
     found = Paginator(lost.order_by("object_id", "order", "pk"), ON_A_PAGE).get_page(request.GET.get("p"))
     missions = Mission.objects.in_bulk([claim.object_id for claim in found])
-    rows = [(missions.get(claim.object_id), recorded.label(claim.fact), claim) for claim in found]
+    rows = [(missions.get(claim.object_id), labels.label(claim.fact), claim) for claim in found]
     context = {"rows": rows, "page": found, "counts": counts, "fact": wanted}
     return pages.page(model_admin, request, "losses", _("Lost in the sources"), **context)
 

@@ -4,13 +4,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.utils.translation import gettext as _
 
 from missions import facts, typography
-from missions.admin.layout import columns_of, label_of
-from missions.importing import kept
+from missions.admin.layout import columns_of
 from missions.importing.comparing import NUMBERS
 from missions.importing.fields import COLUMNS
 from missions.models import Docking, Leg, Mission
@@ -21,20 +18,6 @@ from missions.values import Read
 OF_DOCKING = ("station", "docked_at", "undocked_at")
 CREW_LEGS = {"crew_up": Leg.UP, "crew_down": Leg.DOWN, "crew_backup": Leg.BACKUP}
 _FIELDS = {"previous_mission": "previous_mission_name", "next_mission": "next_mission_name"}
-
-
-def label(fact: str) -> str:
-    """What a fact is called: as the fact box calls it, else as the form does."""
-    known = facts.fact(Mission, fact)
-    if known and known.name == fact:
-        return str(known.label)
-    if fact in kept.LABELS:
-        return _(kept.LABELS[fact])
-    try:
-        return label_of(Mission, _FIELDS.get(fact, fact))
-    except FieldDoesNotExist:
-        inner = _("GRAU index") if fact.endswith("_grau_index") else fact
-        return f"{known.label}: {inner}" if known else fact
 
 
 def docking_of(mission: Mission, part: str) -> Docking | None:

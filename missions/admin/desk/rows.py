@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from missions import facts
 from missions.admin.desk import options, recorded, verdicts
 from missions.admin.desk.options import Option
+from missions.importing import labels
 from missions.importing.match import Names
 from missions.models import Claim, ClaimStatus, Mission, Person
 from missions.models.named import language_codes
@@ -179,9 +180,9 @@ def _people(claims: Sequence[Claim]) -> dict[str, Person]:
 
 def _label(fact: str, part: str, people: dict[str, Person]) -> str:
     if not part:
-        return recorded.label(fact)
+        return labels.label(fact)
     name = people[part].text_and_language("name")[0] if part in people else part
-    return f"{recorded.label(fact)}: {name}"
+    return f"{labels.label(fact)}: {name}"
 
 
 def _place(row: Row) -> tuple[int, int]:

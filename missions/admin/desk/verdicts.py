@@ -10,14 +10,14 @@ from missions import typography
 from missions.consistency.orbits import expected_orbits
 from missions.consistency.subject import Subject
 from missions.importing import derive, witness
+from missions.importing.labels import read_text
 from missions.importing.match import Names
 from missions.importing.reconcile import reconcile
-from missions.importing.remembered import accounts_of, value_text
+from missions.importing.remembered import accounts_of
 from missions.importing.report import VERDICT_WORDS
 from missions.importing.settled import Settled, Settlement
 from missions.models import Claim
 from missions.physics import orbital_period_min
-from missions.sheet.provenance import value_as_read
 from missions.values import Read
 
 Key = tuple[str, str]
@@ -41,12 +41,6 @@ def of(claims: Sequence[Claim], names: Names) -> Verdicts:
 
 def word(verdict: str) -> str:
     return gettext(VERDICT_WORDS[verdict])
-
-
-def read_text(fact: str, read: Read) -> str:
-    """A value in the editor's notation."""
-    claim = Claim(fact=fact, value=value_text(read), unit=read.unit, approximate=read.approximate)
-    return value_as_read(claim) or claim.value
 
 
 def _computed(settlement: Settlement, claims: Sequence[Claim]) -> dict[str, str]:
