@@ -66,10 +66,13 @@ def pages(unpacked: Unpacked) -> Iterator[list[Page]]:
             target.has_taken(len(piece))
             yield target.ready()
         parser.close()
-    except (DumpError, DefusedXmlException, ParseError, LookupError, ValueError) as error:
+    except DumpError as error:
         yield target.ready()
-        byte = max(expat.ErrorByteIndex, expat.CurrentByteIndex, 0)
-        raise DumpError(target.located(reason_of(error, byte))) from None
+        raise DumpError(target.located(error.reason)) from None
+    except (DefusedXmlException, ParseError, LookupError, ValueError) as error:
+        yield target.ready()
+        broken = reason_of(error, byte=max(expat.ErrorByteIndex, expat.CurrentByteIndex, 0))
+        raise DumpError(target.located(broken) if target.has_begun else _no_export(broken)) from None
     if not target.seen:
         raise DumpError(reason(_("The dump holds no pages.")))
 
@@ -80,6 +83,7 @@ class _Pages(Elements):
     def __init__(self) -> None:
         super().__init__()
         self.seen = 0
+        self.has_begun = self._is_in_page = False
         self._wiki = Wiki()
         self._ready: list[Page] = []
         self._title, self._is_wanted, self._is_redirect = "", False, False
@@ -95,8 +99,10 @@ class _Pages(Elements):
         """A problem, and where in the dump it is."""
         if not self.seen:
             return problem
-        where = reason("“%(title)s”", title=self._title) if self._title else reason(_("whose title is unknown"))
-        sentence = _("%(problem)s That is in page %(number)s, %(title)s; what came before it was read.")
+        where = reason(_("“%(title)s”"), title=self._title) if self._title else reason(_("whose title is unknown"))
+        inside = _("%(problem)s That is in page %(number)s, %(title)s; what came before it was read.")
+        after = _("%(problem)s That is after page %(number)s, %(title)s; what came before it was read.")
+        sentence = inside if self._is_in_page else after
         return reason(sentence, problem=problem, number=self.seen, title=where)
 
     def room_for(self, path: str) -> int:
@@ -107,13 +113,15 @@ class _Pages(Elements):
             self._details, self._text, self._is_cut = {}, "", False
         elif path == _PAGE:
             self.seen += 1
+            self._is_in_page = True
             self._title, self._newest, self._is_wanted, self._is_redirect = "", None, False, False
         elif path == _REDIRECT:
             self._is_wanted, self._is_redirect = False, True
         elif path == _ROOT:
+            self.has_begun = True
             self._wiki.marked_language = attributes.get(_LANGUAGE, "")
         elif not path.startswith(_ROOT + "/"):
-            raise DumpError(reason(_("This is no MediaWiki export: it begins with <%(tag)s>."), tag=path[1:40]))
+            raise DumpError(_no_export(reason(_("It begins with <%(tag)s>."), tag=path[1:40])))
 
     def closed(self, path: str, text: str, is_cut: bool) -> None:
         if path in _DETAILS:
@@ -122,9 +130,9 @@ class _Pages(Elements):
             self._text, self._is_cut = text, is_cut
         elif path == _REVISION:
             self._end_of_revision()
-        elif path == _PAGE and self._newest:
-            self._ready.append(self._newest)
-            self._newest = None
+        elif path == _PAGE:
+            self._ready += [self._newest] if self._newest else []
+            self._newest, self._is_in_page = None, False
         elif path == _TITLE:
             self._title = normal_title(text)
             self._is_wanted = bool(self._title) and self._wiki.is_article(self._title)
@@ -150,6 +158,10 @@ class _Pages(Elements):
         )
         if self._newest is None or found.age >= self._newest.age:
             self._newest = found
+
+
+def _no_export(why: Reason) -> Reason:
+    return reason(_("This is no MediaWiki export. %(problem)s"), problem=why)
 
 
 def _is_moment(timestamp: str) -> bool:

@@ -5,7 +5,6 @@ from xml.parsers.expat import errors
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError
 
-from missions.importing.dumps.unpacking import DumpError
 from missions.reasons import Reason, reason
 from missions.reasons import marked as _
 
@@ -31,9 +30,7 @@ _OTHERWISE = _("The XML is broken at byte %(byte)s (%(error)s).")
 
 
 def reason_of(error: Exception, byte: int) -> Reason:
-    """Why a dump cannot be read further. ``byte``: how far the parser got in the unpacked XML."""
-    if isinstance(error, DumpError):
-        return error.reason
+    """Why XML cannot be read further. ``byte``: how far the parser got in what was unpacked."""
     if isinstance(error, DefusedXmlException):
         return reason(
             _("A document type is declared at byte %(byte)s: no export has one, and it may be a trap."), byte=byte

@@ -127,7 +127,8 @@ def _worth_telling(stored: Stored) -> Iterable[Iterable[str]]:
         elif before and (old is None or _is_told_anew(old, settled)):
             yield fact_text(settled, stored)
             if old and not is_crew(settled) and shown(old, stored) != shown(settled, stored):
-                yield [f"      {_('before: %(value)s') % {'value': shown(old, stored)}}"]
+                was = _("before: %(value)s") % {"value": shown(old, stored)}
+                yield [f"      {was}"]
 
 
 def _is_told_anew(old: Settled, new: Settled) -> bool:

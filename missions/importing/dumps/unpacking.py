@@ -48,6 +48,8 @@ class _Counted:
         self.bytes += len(data)
         return data
 
+    read1 = read
+
 
 class Unpacked:
     """The XML of a dump, packed or not: its first bytes tell. ``size`` and ``bytes_read`` are the file's own."""
@@ -92,7 +94,8 @@ class Unpacked:
             raise DumpError(reason(_("This is a packed file of the kind %(kind)s; please unpack it first."), kind=name))
         unpack, unpacked = _kind(head, _READABLE), 0
         stream = unpack(self._counted) if unpack else self._counted
-        while piece := stream.read(_PIECE_BYTES):
+        # What ``read`` had gathered would be lost where the file turns out to be cut.
+        while piece := stream.read1(_PIECE_BYTES):
             if unpack and not unpacked and _kind(piece, _READABLE | _UNREADABLE):
                 raise DumpError(reason(_("The file is packed twice.")))
             unpacked += len(piece)
