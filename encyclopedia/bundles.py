@@ -25,6 +25,7 @@ PARTS = (
     "corrections",
     "ends",
     "lists",
+    "days",
     "wide",
     "print",
 )

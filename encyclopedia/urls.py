@@ -4,7 +4,7 @@ from functools import partial
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path, re_path
+from django.urls import include, path, re_path, register_converter
 from django.utils.text import format_lazy
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.cache import cache_control
@@ -12,11 +12,16 @@ from django.views.decorators.cache import cache_control
 from missions import feeds
 from missions.models import Mission, Person
 from missions.sitemaps import sitemap
-from missions.views import missions, records, search, site, wikitext
+from missions.views import days, missions, records, search, site, statistics, wikitext, years
+from missions.views.converters import CalendarDayConverter, DayConverter, YearConverter
 from missions.views.kinds import KINDS, Kind
 
 #: As the pages say it: anyone may keep this, but must ask whether it still holds.
 kept_by_anyone = cache_control(public=True, max_age=0, must_revalidate=True)
+
+register_converter(DayConverter, "day")
+register_converter(CalendarDayConverter, "calendar_day")
+register_converter(YearConverter, "year")
 
 
 def _of_kind(kind: Kind):
@@ -50,6 +55,13 @@ in_each_language = [
         name="mission-patch-text",
     ),
     *(_of_kind(kind) for kind in KINDS),
+    path(pgettext_lazy("address", "in-space/"), days.in_space, name="in-space"),
+    path(pgettext_lazy("address", "in-space/<day:day>/"), days.in_space_day, name="in-space-day"),
+    path(pgettext_lazy("address", "on-this-day/"), days.calendar, name="calendar"),
+    path(pgettext_lazy("address", "on-this-day/<calendar_day:day>/"), days.on_this_day, name="on-this-day"),
+    path(pgettext_lazy("address", "years/"), years.year_list, name="year-list"),
+    path(pgettext_lazy("address", "years/<year:year>/"), years.year_detail, name="year-detail"),
+    path(pgettext_lazy("address", "statistics/"), statistics.statistics, name="statistics"),
     path(pgettext_lazy("address", "search/"), search.search, name="search"),
     path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="search-suggestions"),
     path(pgettext_lazy("address", "feeds/changes.xml"), kept_by_anyone(feeds.ChangesFeed()), name="feed-changes"),

@@ -2,12 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
+from typing import Any, TypeVar
 
 from missions.chronicle.careers import Career
 from missions.chronicle.events import Days
+from missions.chronicle.firsts import first_stays
 from missions.chronicle.flights import Biography, Flight, Seat, State
 from missions.chronicle.stays import Stay, stays_of
 from missions.chronicle.steps import Span, Steps, steps
@@ -15,6 +17,8 @@ from missions.chronicle.whereabouts import Segment, track
 
 _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
+
+T = TypeVar("T")
 
 
 class Chronicle:
@@ -35,6 +39,13 @@ class Chronicle:
         self.people = people or {}
         self.countries = countries or {}
         self.now = now or datetime.now(UTC)
+        self._answers: dict[Callable, Any] = {}
+
+    def once(self, question: Callable[["Chronicle"], T]) -> T:
+        """The answer to a question about the whole chronicle, computed the first time it is asked."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        return self._answers[question]
 
     # Flights
 
@@ -110,6 +121,10 @@ class Chronicle:
             own[stay.person].append(stay)
         return {person: Career(person, tuple(stays)) for person, stays in own.items()}
 
+    def is_published(self, person: int) -> bool:
+        """Whether readers may see a person's own record."""
+        return person in self.people and self.people[person].is_published
+
     def in_space_on(self, day: date) -> list[Stay]:
         """Who was in space at some time of a UTC day, as far as is known; by launch."""
         start = datetime.combine(day, time(), UTC)
@@ -131,7 +146,43 @@ class Chronicle:
     def _longest_stay(self) -> timedelta:
         return max(((stay.last or self.now) - stay.first for stay in self.stays), default=timedelta()) + _DAY
 
+    def newcomers_in(self, year: int) -> list[Stay]:
+        """The first stays in space of those who were launched for the first time in a year, by launch."""
+        return self._newcomers.get(year, [])
+
+    @cached_property
+    def _newcomers(self) -> dict[int, list[Stay]]:
+        by_year: dict[int, list[Stay]] = defaultdict(list)
+        for stay in first_stays(self.stays):
+            by_year[stay.first.year].append(stay)
+        return dict(by_year)
+
+    def born_on(self, month: int, day: int) -> list[tuple[int, date]]:
+        """The people who flew in space and were born on this day of the calendar, with their birth, oldest first."""
+        return self._birthdays.get((month, day), [])
+
+    @cached_property
+    def _birthdays(self) -> dict[tuple[int, int], list[tuple[int, date]]]:
+        found: dict[tuple[int, int], list[tuple[int, date]]] = defaultdict(list)
+        for person in self.careers:
+            biography = self.people.get(person)
+            if biography and biography.is_published and biography.born_on:
+                found[biography.born_on.month, biography.born_on.day].append((person, biography.born_on))
+        return {day: sorted(born, key=lambda pair: pair[1]) for day, born in found.items()}
+
     # Numbers over time
+
+    @property
+    def years(self) -> range:
+        """From the year of the first launch on record to the one that is running."""
+        return range(self.first_day.year, self.now.year + 1) if self.first_day else range(0)
+
+    def most_in(self, year: int) -> int:
+        """The most people who were in space at one time of a year."""
+        first, following = (datetime(each, 1, 1, tzinfo=UTC) for each in (year, year + 1))
+        start, end = (bisect_left(self.people_in_space, (at, 0)) for at in (first, following))
+        when_it_began = self.people_in_space[start - 1 : start] if start else []
+        return max((count for _at, count in (*when_it_began, *self.people_in_space[start:end])), default=0)
 
     @cached_property
     def people_in_space(self) -> Steps:
@@ -153,21 +204,12 @@ class Chronicle:
 
     def people_aboard(self, station: int) -> Steps:
         """The number of people aboard a station, with the crews of docked ships, in the same form."""
-        return self._aboard.get(station, [])
+        return self._steps_aboard.get(station, [])
 
     @property
     def stations(self) -> list[int]:
         """The stations that people have been aboard."""
-        return list(self._aboard)
-
-    @cached_property
-    def _aboard(self) -> dict[int, Steps]:
-        spans: dict[int, list[Span]] = defaultdict(list)
-        for stay in self.stays:
-            for segment in track(stay):
-                if segment.place.station and (span := _certain_segment(segment, stay)):
-                    spans[segment.place.station].append(span)
-        return {station: steps(found) for station, found in spans.items()}
+        return list(self._stays_aboard)
 
     def stays_aboard(self, station: int) -> list[tuple[Stay, Segment]]:
         """Who was aboard a station and when, by arrival; times that are only ``assumed`` say so."""
@@ -178,11 +220,21 @@ class Chronicle:
         found: dict[int, list[tuple[Stay, Segment]]] = defaultdict(list)
         for stay in self.stays:
             for segment in track(stay):
-                if segment.place.station:
+                if segment.place.station is not None:
                     found[segment.place.station].append((stay, segment))
-        for aboard in found.values():
-            aboard.sort(key=lambda pair: pair[1].start.first if pair[1].start else pair[0].first)
-        return dict(found)
+        return {station: sorted(pairs, key=_arrival) for station, pairs in found.items()}
+
+    @cached_property
+    def _steps_aboard(self) -> dict[int, Steps]:
+        return {
+            station: steps(span for stay, segment in pairs if (span := _certain_segment(segment, stay)))
+            for station, pairs in self._stays_aboard.items()
+        }
+
+
+def _arrival(pair: tuple[Stay, Segment]) -> datetime:
+    stay, segment = pair
+    return segment.start.first if segment.start else stay.first
 
 
 def _certain(stays: Iterable[Stay]) -> Iterable[Span]:

@@ -54,7 +54,7 @@ def _moments(mission: Mission):
         yield _Moment(mission.launched_at, mission.launched_precision, gettext("Launch"), where)
     for docking in mission.dockings.all():
         where = (display.name_piece(docking.target),) if docking.target else ()
-        arrival, departure = _labels(docking.kind)
+        arrival, departure = docking_labels(docking.kind)
         if docking.docked_at:
             yield _Moment(docking.docked_at, docking.docked_precision, arrival, where)
         if docking.undocked_at:
@@ -66,7 +66,8 @@ def _moments(mission: Mission):
         yield _Moment(mission.landed_at, mission.landed_precision, label, where)
 
 
-def _labels(kind: str) -> tuple[str, str]:
+def docking_labels(kind: str) -> tuple[str, str]:
+    """What the beginning and the end of a docking of this kind are called."""
     if kind == DockingKind.RELOCATION:
         return gettext("Docking at another port"), gettext("Undocking")
     if kind == DockingKind.BERTHING:
