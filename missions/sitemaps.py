@@ -8,8 +8,10 @@ from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from missions.chronicle import chronicle
 from missions.models import Mission, Page
 from missions.models.named import language_codes
+from missions.views.days import months
 from missions.views.kinds import KINDS
 
 
@@ -52,7 +54,8 @@ class IndexSitemap(_Site):
     """Pages that exist in every language."""
 
     def items(self) -> list[str]:
-        return ["home", "mission-list", *(kind.list_view for kind in KINDS), "about"]
+        in_time = ["in-space", "calendar", "year-list", "statistics"]
+        return ["home", "mission-list", *(kind.list_view for kind in KINDS), *in_time, "about"]
 
     def get_languages_for_item(self, item: str) -> list[str]:
         return language_codes()
@@ -61,8 +64,22 @@ class IndexSitemap(_Site):
         return reverse(item)
 
 
+class TimeSitemap(IndexSitemap):
+    """Years, and the days of the calendar; not each of the days since 1961."""
+
+    def items(self) -> list[tuple[str, object]]:
+        return [
+            *(("year-detail", year) for year in chronicle().years),
+            *(("on-this-day", day) for month in months() for day in month),
+        ]
+
+    def location(self, item: tuple[str, object]) -> str:
+        name, argument = item
+        return reverse(name, args=[argument])
+
+
 def sitemap(request: HttpRequest) -> HttpResponse:
-    sections: dict[str, Sitemap] = {"pages": IndexSitemap()}
+    sections: dict[str, Sitemap] = {"pages": IndexSitemap(), "time": TimeSitemap()}
     for model in (Mission, *(kind.model for kind in KINDS)):
         sections[model._meta.model_name] = RecordSitemap(model)
     return sitemap_view(request, sections)

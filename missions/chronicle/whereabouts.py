@@ -65,7 +65,8 @@ def path(flight: Flight) -> list[Segment]:
         start, end = visit.start or since, visit.end or following
         found += [Segment(ship, since, start), replace(visit, start=start, end=end, assumed=_is_assumed(visit, end))]
         since = end
-    found.append(Segment(ship, since, flight.ending))
+    if since is not None:  # else it has not left its last station yet
+        found.append(Segment(ship, since, flight.ending))
     return [segment for segment in found if segment.start is None or segment.start != segment.end]
 
 

@@ -14,6 +14,7 @@ from missions.chronicle.stays import Stay
 from missions.chronicle.whereabouts import Place, Segment, place_on, track
 from missions.display import Piece
 from missions.models import Mission, Person, Station
+from missions.models.named import Named
 from missions.sheet.happenings import Happening, happenings, wanted
 from missions.sheet.names import Names
 from missions.sheet.plate import Cell
@@ -60,7 +61,9 @@ class DaySheet:
 
 
 @dataclass(frozen=True)
-class _Placed:
+class Placed:
+    """Somebody's stay, and where the day ended for that person."""
+
     stay: Stay
     segment: Segment | None
     has_landed: bool
@@ -75,34 +78,39 @@ class _Placed:
 
 def day_sheet(day: date, known: Chronicle) -> DaySheet:
     """At most three queries: the names of missions, people and stations."""
-    placed = [_placed(stay, day) for stay in known.in_space_on(day)]
-    events = known.days.on(day)
-    names = _names(placed, wanted(events))
+    placed, events = placed_on(day, known), known.days.on(day)
+    keys = wanted(events)
+    add_names_of(placed, keys)
+    names = Names.of(keys)
     last = known.days.days[-1] if known.days.days else None
     return DaySheet(
         day=day,
         count=len(placed),
-        groups=_groups(placed, day, names),
+        groups=groups(placed, day, names),
         happenings=happenings(events, names),
         assumed=[names.mission(pk) for pk in _assumed(placed)],
         ends_on=last if last and last < day else None,
     )
 
 
-def _placed(stay: Stay, day: date) -> _Placed:
+def placed_on(day: date, known: Chronicle) -> list[Placed]:
+    return [_placed(stay, day) for stay in known.in_space_on(day)]
+
+
+def _placed(stay: Stay, day: date) -> Placed:
     end_of_day = datetime.combine(day, time.max, UTC)
     landing = stay.landing
-    return _Placed(stay, place_on(track(stay), end_of_day), bool(landing and landing.day == day))
+    return Placed(stay, place_on(track(stay), end_of_day), bool(landing and landing.day == day))
 
 
-def _names(placed: Iterable[_Placed], keys: dict) -> Names:
+def add_names_of(placed: Iterable[Placed], keys: dict[type[Named], set[int | None]]) -> None:
+    """The records that the groups name, to those that are wanted already."""
     keys[Mission] |= {each.stay.flight.pk for each in placed}
     keys[Person] |= {each.stay.person for each in placed}
     keys[Station] |= {each.segment.place.station for each in placed if each.segment}
-    return Names.of(keys)
 
 
-def _groups(placed: Iterable[_Placed], day: date, names: Names) -> list[Group]:
+def groups(placed: Iterable[Placed], day: date, names: Names) -> list[Group]:
     """Stations, the fullest first; then those in ships of their own; then those who landed."""
     by_place: dict[Place | str, list[Stay]] = defaultdict(list)
     for each in placed:
@@ -130,7 +138,7 @@ def _row(together: list[Stay], day: date, names: Names) -> Row:
     )
 
 
-def _assumed(placed: Iterable[_Placed]) -> list[int]:
+def _assumed(placed: Iterable[Placed]) -> list[int]:
     """The ships by which somebody is told aboard a station although no time says so."""
     stays = [each.stay for each in placed if each.segment and each.segment.assumed and not each.has_landed]
     ships = {flight.pk: flight for stay in stays for flight in (stay.up, stay.down) if flight}

@@ -1,5 +1,6 @@
 """The flights before and after a mission, in its program and among all flights."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
@@ -27,13 +28,13 @@ class Pair:
     next: Neighbour | None
 
 
-def neighbours(mission: Mission) -> list[Pair]:
-    """Neighbours as far as the record knows them. Needs a mission of ``for_page()``; one query.
+def neighbours(mission: Mission, around: Around | None = None) -> list[Pair]:
+    """Neighbours as far as the record knows them. Needs a mission of ``for_page()``, and the records around it.
 
     Within a program they are counted where every flight of it is on record, else they are the names that the
     record states, linked as soon as those flights are on record themselves.
     """
-    found = records_around(mission)
+    found = records_around(mission) if around is None else around
     program = Pair(
         str(mission.program) if mission.program else gettext("Program"),
         _in_program(mission, "previous", found),
@@ -47,9 +48,12 @@ def neighbours(mission: Mission) -> list[Pair]:
     return [pair for pair in (program, overall) if pair.previous or pair.next]
 
 
-def records_around(mission: Mission) -> Around:
-    """The neighbouring records by primary key, and by name in the active language; one query."""
-    keys = {mission.previous_id, mission.next_id, mission.previous_in_program_id, mission.next_in_program_id}
+def records_around(mission: Mission, others: Iterable[int] = ()) -> Around:
+    """The neighbouring records by primary key, and by name in the active language; one query.
+
+    ``others`` are the keys of further missions that the page tells of.
+    """
+    keys = {*others, mission.previous_id, mission.next_id, mission.previous_in_program_id, mission.next_in_program_id}
     names = {mission.previous_mission_name, mission.next_mission_name} - {"", None}
     records = Mission.objects.published().among(keys - {None}, names)
     found = {}

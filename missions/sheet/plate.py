@@ -92,15 +92,3 @@ def station_plate(station: Station, ships: int) -> list[Cell]:
         cells.append(_moment_cell(gettext("Re-entry"), station.reentered_at, station.reentered_precision))
     cells.append(_cell(gettext("Ships on record"), typography.number(ships)))
     return cells
-
-
-def home_plate(missions: int, people: int, longest: Mission | None) -> list[Cell]:
-    """What is on record altogether."""
-    cells = [
-        _cell(gettext("Missions on record"), typography.number(missions)),
-        _cell(gettext("People who flew"), typography.number(people)),
-    ]
-    if longest and longest.duration:
-        days = typography.days(longest.duration.days)
-        cells.append(Cell(gettext("Longest flight of a ship"), (Piece(days),), str(longest)))
-    return cells

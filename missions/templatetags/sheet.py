@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from django import template
+from django.utils import dateformat
+from django.utils.formats import get_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
 from missions import markup
 from missions.display import Piece
+from missions.typography import NO_BREAK
 
 register = template.Library()
 
@@ -57,6 +61,12 @@ def piece(value: Piece | None) -> SafeString | str:
 def pieces(values: Iterable[Piece]) -> SafeString:
     """A line of pieces as HTML, escaped."""
     return format_html_join("", "{}", ((_html(value),) for value in values))
+
+
+@register.filter
+def date_text(value: date, form: str) -> str:
+    """A date in one of the language's formats, its day and month on one line."""
+    return dateformat.format(value, get_format(form)).replace(" ", NO_BREAK, 1)
 
 
 @register.filter

@@ -11,10 +11,15 @@ from django.urls import LocalePrefixPattern, URLPattern, URLResolver, get_resolv
 from django.utils.translation import override
 
 from missions.models import Mission, Page
+from missions.views.days import months
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: Addresses with a part that is not the slug of a record: an example of that part each.
-EXAMPLES: dict[str, list[list[str]]] = {}
+EXAMPLES: dict[str, list[list[str]]] = {
+    "in-space-day": [["1990-12-05"], ["1961-04-12"], ["1964-02-29"], ["1996-09-01"], ["2023-05-25"]],
+    "on-this-day": [[f"{day:%m-%d}"] for month in months() for day in month],
+    "year-detail": [[str(year)] for year in range(1961, 2027)],
+}
 #: Answers with redirects, or for machines.
 NO_PAGES = {"other-languages-words", "search-suggestions", "opensearch", "feed-changes", "feed-launches"}
 NO_PAGES |= {"mission-wikitext", "mission-patch-text"}

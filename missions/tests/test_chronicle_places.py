@@ -100,6 +100,7 @@ def test_docked_ship_of_which_the_undocking_has_not_come():
     ms_29 = flight("soyuz-ms-29", "2026-07-14T14:47:43", "", stop("iss", "2026-07-14T17:52"), both="kikina")
     chronicle = chronicle_of(ms_29, now="2026-11-22")
     assert chronicle.people_aboard("iss") == [(at("2026-07-14T17:52"), 1)]
+    assert places(chronicle, "kikina")[-1] == ("iss", "2026-07-14T17:52", "?")
     assert not chronicle.stays_aboard("iss")[0][1].assumed
 
 

@@ -20,14 +20,18 @@ KEPT = {
 #: Queries of each page without any cache, whatever the number of records. Fewer is better; more needs a reason.
 QUERIES = {
     "about": 0,
+    "calendar": 0,
     "country-detail": 8,
     "country-list": 1,
     "home": 7,
+    "in-space": 4,
+    "in-space-day": 4,
     "launch-site-detail": 7,
     "launch-site-list": 1,
     "mission-detail": 7,
     "mission-list": 4,
     "mission-patch": 5,
+    "on-this-day": 4,
     "person-detail": 4,
     "person-list": 5,
     "program-detail": 5,
@@ -38,6 +42,9 @@ QUERIES = {
     "spacecraft-list": 1,
     "station-detail": 5,
     "station-list": 1,
+    "statistics": 10,
+    "year-detail": 7,
+    "year-list": 1,
 }
 
 

@@ -1,6 +1,7 @@
 """The pages of days: who was in space, and what happened on a day of the calendar."""
 
 from datetime import date, timedelta
+from itertools import groupby
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -66,12 +67,15 @@ def today() -> date:
 
 def calendar(request: HttpRequest) -> HttpResponse:
     """All days of the calendar; needs no query."""
-    day, months = date(CalendarDayConverter.LEAP_YEAR, 1, 1), []
-    while day.year == CalendarDayConverter.LEAP_YEAR:
-        months += [[]] if day.day == 1 else []
-        months[-1].append(day)
-        day += _ONE_DAY
-    return render_page(request, "days/calendar.html", {"months": months, "today": today()}, view_address("calendar"))
+    context = {"months": months(), "today": today()}
+    return render_page(request, "days/calendar.html", context, view_address("calendar"))
+
+
+def months() -> list[list[date]]:
+    """The days of a leap year, by month."""
+    first = date(CalendarDayConverter.LEAP_YEAR, 1, 1)
+    days = [first + number * _ONE_DAY for number in range(366)]
+    return [list(of_month) for _month, of_month in groupby(days, key=lambda day: day.month)]
 
 
 def on_this_day(request: HttpRequest, day: date) -> HttpResponse:

@@ -12,13 +12,14 @@ from missions.diagrams.ground import ground
 from missions.diagrams.length import length
 from missions.diagrams.orbit import orbit
 from missions.models import Mission
+from missions.sheet.company import company, others
 from missions.sheet.crew import backup_rows, crew_rows
 from missions.sheet.events import events
 from missions.sheet.exchange import crew_exchange
 from missions.sheet.heading import call_sign_gloss, crumb, description, highlights
 from missions.sheet.infobox import infobox
 from missions.sheet.lists import by_year, mission_rows
-from missions.sheet.neighbours import neighbours
+from missions.sheet.neighbours import neighbours, records_around
 from missions.sheet.plate import mission_plate
 from missions.sheet.provenance import Provenance
 from missions.views.filters import BY_LAUNCH, MissionFilter
@@ -52,6 +53,8 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
     known = chronicle(edition=mission.edition)
     doubts = doubtful(mission, provenance.claims)
     moments = events(mission)
+    in_company = others(mission, known)
+    around = records_around(mission, in_company.keys)
     context = {
         "mission": mission,
         "title": mission.text_and_language("name"),
@@ -71,7 +74,8 @@ def mission_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "orbit": orbit(mission, doubts),
         "ground": ground(mission, doubts),
         "infobox": infobox(mission, provenance),
-        "neighbours": neighbours(mission),
+        "company": company(mission, known, in_company, around),
+        "neighbours": neighbours(mission, around),
         "provenance": provenance,
         "highlight_notes": provenance.footnotes(("highlights",)),
         "wikipedia": wikipedia_links(mission, provenance.claims),

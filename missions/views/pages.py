@@ -113,7 +113,7 @@ def find_page(
     for pages beside its own; ``load``: with what it is loaded.
     """
     visible = model.objects.published()
-    if record := load(visible).with_slug(slug).first():
+    if record := load(visible).with_edition().with_slug(slug).first():
         return record
     for code in language_codes():
         if record := visible.with_slug(slug, code).first():

@@ -15,6 +15,7 @@ from missions.sheet.lists import mission_rows
 from missions.sheet.people import backup_missions, flights, keys_in_alphabet, people_rows
 from missions.sheet.plate import person_plate, station_plate
 from missions.sheet.provenance import Provenance
+from missions.sheet.standing import first_people, standing
 from missions.views.kinds import Kind, kind_of
 from missions.views.pages import find_page, numbered_page, render_page, render_record, view_address
 
@@ -66,7 +67,7 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "record": person,
         "lead": lead,
         "description": prose.summary(lead),
-        "plate": person_plate(person, found.journeys),
+        "plate": [*person_plate(person, found.journeys), *standing(person, chronicle(edition=person.edition))],
         "infobox": infobox(person, provenance),
         "flights": found.rows,
         "backups": backup_missions(person),
@@ -91,11 +92,15 @@ def _about_country(country: Country, missions) -> dict:
     published = country.people.filter(visible())
     keys, people = keys_in_alphabet(published), published.in_bulk()
     stations = country.stations.filter(visible()).by_launch()
-    return {"people": [name_piece(people[key]) for key in keys], "stations": stations}
+    return {
+        "plate": first_people(country, chronicle(edition=country.edition), people),
+        "people": [name_piece(people[key]) for key in keys],
+        "stations": stations,
+    }
 
 
 def _about_station(station: Station, missions) -> dict:
-    known = chronicle()
+    known = chronicle(edition=station.edition)
     return {
         "is_station": True,
         "plate": station_plate(station, len(missions)),

@@ -2,23 +2,23 @@
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import F
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import Resolver404, resolve, reverse
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_from_request, override
 from django.views.decorators.cache import never_cache
 
-from missions.models import Mission, Person, Precision, Program
+from missions.chronicle import chronicle
+from missions.models import Mission, Program
+from missions.models.edition import NOT_ASKED
 from missions.models.named import language_codes
+from missions.sheet.home import home_sheet
 from missions.sheet.lists import mission_rows
-from missions.sheet.plate import home_plate
 from missions.views.kinds import KINDS, kind_of
 from missions.views.pages import home_in, render_page, view_address
-
-EXACT = (Precision.SECOND, Precision.MINUTE)
 
 
 def choose_language(request: HttpRequest) -> HttpResponse:
@@ -29,19 +29,15 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    missions = Mission.objects.published()
+    latest = list(Mission.objects.published().with_edition().for_list().latest_first()[:8])
+    known = chronicle(edition=latest[0].edition if latest else NOT_ASKED)
     context = {
-        "plate": home_plate(missions.count(), Person.objects.published().flown().count(), _longest(missions)),
-        "latest": mission_rows(missions.for_list().latest_first()[:8]),
+        # What is told of today changes at midnight (UTC): no cache may keep this page without asking.
+        "today": home_sheet(timezone.now().date(), known),
+        "latest": mission_rows(latest),
         "programs": kind_of(Program).records_in_order(),
     }
     return render_page(request, "site/home.html", context, view_address("home"))
-
-
-def _longest(missions) -> Mission | None:
-    """The longest flight of a ship, by its times to the minute."""
-    exact = missions.filter(launched_precision__in=EXACT, landed_precision__in=EXACT)
-    return exact.annotate(length=F("landed_at") - F("launched_at")).order_by(F("length").desc(nulls_last=True)).first()
 
 
 def about(request: HttpRequest) -> HttpResponse:
