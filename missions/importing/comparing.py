@@ -47,6 +47,7 @@ APART["inclination_deg"] = Decimal("0.05")
 COUNTED_APART = Decimal(1)
 #: Clocks are cut or rounded: 08:13:03.999 is printed as :03 and as :04.
 SECONDS_APART = 1
+HALF_A_MINUTE_S = 30
 _SPAN_OF_PRECISION = {"second": SECONDS_APART, "minute": 60, "hour": 3600, "day": 86400}
 
 
@@ -68,7 +69,7 @@ def same(one: Claim, other: Claim, identify: Identify) -> bool:
             return True
         if one.fact in NAMES | FLIGHTS:
             return identify(one.fact, a, one.language) == identify(other.fact, b, other.language)
-        return folded(_in_latin(a)) == folded(_in_latin(b))
+        return folded(a) == folded(b) or folded(_in_latin(a)) == folded(_in_latin(b))
     return False
 
 
@@ -104,7 +105,9 @@ def _same_moment(one: Read, other: Read, a: datetime, b: datetime) -> bool:
     coarser = min(one.precision, other.precision, key=rank)
     if coarser == "second":
         return abs((a - b).total_seconds()) <= SECONDS_APART
-    return cut(a, coarser) == cut(b, coarser)
+    # 09:03:59 is printed as 09:03 and, rounded, as 09:04.
+    is_rounded = coarser == "minute" and abs((a - b).total_seconds()) <= HALF_A_MINUTE_S
+    return is_rounded or cut(a, coarser) == cut(b, coarser)
 
 
 def cut(moment: datetime, precision: str) -> datetime:

@@ -54,7 +54,7 @@ def _people(accounts: Sequence[Account], identify: Identify) -> list[_Someone]:
             for place, seat in enumerate(seats):
                 if not seat.name:
                     continue
-                identity = identify("person", seat.key or seat.name, account.language)
+                identity = _identity(seat, account.language, identify)
                 someone = _known(people, identity, seat, source, leg, place)
                 if someone is None:
                     someone = _Someone()
@@ -63,6 +63,13 @@ def _people(accounts: Sequence[Account], identify: Identify) -> list[_Someone]:
                 someone.identities.add(identity)
                 someone.languages.append(account.language)
     return people
+
+
+def _identity(seat: Seat, language: str, identify: Identify) -> str:
+    """Who is meant: by the key or the full name where one of them is known, for namesakes differ in patronymics."""
+    names = [name for name in (seat.key, seat.full_name, seat.name) if name]
+    found = [identify("person", name, language) for name in names]
+    return next((one for one in found if one.startswith("#")), identify("person", seat.key or seat.name, language))
 
 
 def _known(people: list[_Someone], identity: str, seat: Seat, source: int, leg: str, place: int) -> _Someone | None:

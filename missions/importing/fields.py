@@ -45,8 +45,11 @@ class Column:
 
     def names(self, mission: Mission) -> dict[str, str]:
         """The names of the thing that the record holds; none where it holds a plain value."""
-        current = getattr(mission, self.field) if self.fact in NOUNS else None
-        texts = {language: getattr(current, f"name_{language}", None) for language in LANGUAGES}
+        if self.fact == "call_sign":
+            texts = {language: getattr(mission, f"call_sign_{language}") for language in LANGUAGES}
+        else:
+            current = getattr(mission, self.field) if self.fact in NOUNS else None
+            texts = {language: getattr(current, f"name_{language}", None) for language in LANGUAGES}
         return {language: text for language, text in texts.items() if text}
 
     def recorded(self, mission: Mission) -> Read | None:
@@ -58,7 +61,7 @@ class Column:
             return Read(current, precision=getattr(mission, self.fact.removesuffix("_at") + "_precision"))
         if self.fact in NUMBERS:
             return Read(Decimal(current).normalize() + 0)
-        return Read(current) if self.field == self.fact else None
+        return Read(current) if self.field == self.fact or self.fact == "call_sign" else None
 
 
 def _identifies(names: Names, fact: str, language: str, text: str, record: Any) -> bool:

@@ -82,6 +82,16 @@ def _judged_alike(settled: Settled, rulings: Mapping[tuple[str, str, int], Rulin
     return replace(settled, claims=tuple(map(like, settled.claims)))
 
 
+def without_old_disputes(after: Settlement, fresh: Collection[int]) -> Settlement:
+    """The settlement in which what only earlier sources differ about is no news: the record has an answer to it."""
+
+    def told(settled: Settled) -> Settled:
+        is_news = any(judged.claim.source in fresh for judged in settled.claims)
+        return settled if is_news or settled.verdict != "disputed" else replace(settled, verdict="resolved")
+
+    return replace(after, facts=tuple(map(told, after.facts)))
+
+
 def as_ruled(after: Settlement, rulings: Mapping[tuple[str, str, int], Ruling]) -> Settlement:
     """The settlement with the judgements of editors, by fact, part and number of the account.
 
@@ -93,6 +103,8 @@ def as_ruled(after: Settlement, rulings: Mapping[tuple[str, str, int], Ruling]) 
 def _as_ruled(settled: Settled, rulings: Mapping[tuple[str, str, int], Ruling]) -> Settled:
     ruled = tuple(_ruled(settled.fact, judged, rulings) for judged in settled.claims)
     against = [judged.reason for judged in ruled if judged.status in (ALTERNATIVE, REJECTED)]
+    if settled.verdict == "disputed" and not against and ruled != settled.claims:
+        return replace(settled, claims=ruled, verdict="agreed")
     if settled.verdict == "disputed" and against and all(against):
         return replace(settled, claims=ruled, verdict="resolved", reason=against[0])
     return replace(settled, claims=ruled)

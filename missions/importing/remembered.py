@@ -50,8 +50,9 @@ def _account(claims: list[Claim]) -> Account:
             said.append(Said(claim.fact, claim.printed, read_back(claim), claim.part))
     title = next((claim.value for claim in claims if claim.fact == "name"), claims[0].source.title)
     seats = {leg: tuple(found) for leg, found in crew.items()}
-    is_article = claims[0].source.kind == SourceKind.ENCYCLOPEDIA
-    return Account(claims[0].language, title, "", tuple(said), seats, (), lists_everybody=is_article)
+    # An article about one of the crew names that one; the mission's own article is read with its name.
+    is_own = claims[0].source.kind == SourceKind.ENCYCLOPEDIA and any(claim.fact == "name" for claim in claims)
+    return Account(claims[0].language, title, "", tuple(said), seats, (), lists_everybody=is_own)
 
 
 def _seat(claim: Claim) -> Seat | None:

@@ -9,10 +9,17 @@ from django.utils.text import slugify
 
 from missions.importing.claim_rows import judgements, rulings, write_claims
 from missions.importing.claims import Account
-from missions.importing.context import sign_by_meaning, without_bare_sites
+from missions.importing.context import sign_by_meaning, without_bare_regions, without_bare_sites
 from missions.importing.crew_rows import write_crew
 from missions.importing.docking_rows import write_dockings
-from missions.importing.keeping import as_recorded, as_ruled, judged_alike, kept_columns, wanted_changes
+from missions.importing.keeping import (
+    as_recorded,
+    as_ruled,
+    judged_alike,
+    kept_columns,
+    wanted_changes,
+    without_old_disputes,
+)
 from missions.importing.match import Names, mission_of
 from missions.importing.reconcile import reconcile
 from missions.importing.remembered import accounts_of
@@ -87,7 +94,7 @@ def _store(accounts: Sequence[Account], names: Names, origins: Sequence[Origin],
     action = UPDATE if mission else CREATE
     mission = mission or Mission(key=slugify(first_look.key)[:120])
     names.prefer(mission)
-    accounts = [sign_by_meaning(account, mission) for account in accounts]
+    accounts = [without_bare_regions(sign_by_meaning(account, mission), mission, names) for account in accounts]
     writer = Writer(names, frozenset() if draft else frozenset(account.language for account in accounts))
     stored = list(mission.claims.select_related("source")) if mission.pk else []
     sources = sources_of(accounts, origins, writer)
@@ -110,7 +117,7 @@ def _store(accounts: Sequence[Account], names: Names, origins: Sequence[Origin],
     after = as_recorded(after, mission, kept, names.identify)
     ruled_before = rulings(stored, was, heard_sources, people)
     after = judged_alike(after, ruled_before, names.identify)
-    told = as_ruled(after, ruled_before)
+    told = without_old_disputes(as_ruled(after, ruled_before), fresh)
     write_claims(mission, after, heard_sources, fresh, stored, people, was, writer)
     write_texts(mission, accounts, sources)
     if action == UPDATE and not writer.written:

@@ -366,3 +366,40 @@ def test_a_value_that_was_refused_with_a_reason_is_refused_to_the_next_source_as
         "Not flown from there."
     ] * 2
     assert report(wiki(text))["missions"][0]["action"] == "unchanged"
+
+
+def test_a_region_says_less_than_the_town_on_record_in_it(wiki):
+    kazakhstan = published(Country, "Kazakhstan", "Kasachstan")
+    Place.objects.create(name_en="Kazakh Steppe", kind="region", country=kazakhstan)
+    town = Place.objects.create(name_en="Dzhezkazgan", country=kazakhstan)
+    published(Mission, "Soyuz MS-15", "Sojus MS-15", landing_place=town)
+    box = "{{Infobox spaceflight|name=Soyuz MS-15|landing_site=[[Kazakh Steppe]]}}"
+    assert report(wiki(box))["missions"][0]["facts"]["landing_place"]["verdict"] == "resolved"
+    assert Mission.objects.get().landing_place == town
+
+
+def test_the_call_sign_on_record_outweighs_another_that_was_rejected(wiki):
+    mission = published(Mission, "Soyuz TM-16", "Sojus TM-16", call_sign_en="Vulkan", call_sign_de="Wulkan")
+    book = Source.objects.create(key="book", title="A book", kind="book")
+    Claim.objects.create(
+        record=mission, fact="call_sign", source=book, value="Elbrus", status="rejected", reason_en="Of another crew."
+    )
+    box = "{{Infobox spaceflight|name=Soyuz TM-16|crew_callsign=Вулкан (Vulkan)}}"
+    told = report(wiki(box))["missions"][0]["facts"]["call_sign"]
+    assert (told["verdict"], told["value"]) == ("resolved", "Vulkan")
+    assert [claim["status"] for claim in told["claims"]] == ["rejected", "accepted"]
+
+
+def test_what_only_earlier_sources_differ_about_is_no_news(wiki):
+    run(wiki("{{Infobox spaceflight|name=Soyuz 5|crew_size=1|launch_rocket=Soyuz}}"))
+    run(wiki("{{Infobox Space mission|mission_name=Soyuz 5|booster=Molniya}}"))
+    again = report(wiki("{{Infobox bemannte Raumfahrtmission|name=Sojus 5|orbits=49}}"))["missions"][0]["facts"]
+    assert again["launch_vehicle"]["verdict"] == "resolved"
+
+
+def test_namesakes_are_told_apart_by_their_patronymics(wiki):
+    names = ("Aleksandr Pavlovich Aleksandrov", "Aleksandr Panayotov Aleksandrov")
+    first, _second = (published(Person, name) for name in names)
+    run(wiki("{{Infobox spaceflight|name=Soyuz T-9|crew_members=[[Aleksandr Pavlovich Aleksandrov]]}}"))
+    assert CrewMember.objects.get().person == first
+    assert Person.objects.count() == 2

@@ -257,6 +257,9 @@ def test_heights_that_differ_otherwise_stay_a_contradiction(other):
         ("orbit_period", "91 min", "91.5 min", True),  # cut instead of rounded
         ("orbit_period", "91.0 min", "91.5 min", False),
         ("orbit_inclination", "51.6°", "51.66°", True),
+        ("launch_date", "12 July 2001, 09:03:59 UTC", "12 July 2001, 09:04 UTC", True),
+        ("launch_date", "12 July 2001, 09:03:10 UTC", "12 July 2001, 09:04 UTC", False),
+        ("crew_callsign", "Утёс", "Утес", True),
         ("launch_rocket", "Soyuz-2.1a No. Х15000-045", "Soyuz-2.1a No. Kh15000-045", True),
     ],
 )

@@ -139,6 +139,7 @@ def test_a_pad_is_named_with_its_site_or_by_itself(printed, parts):
         ("Apollo command and service module, Block I", ENGLISH, ("Apollo command and service module", None, None)),
         ("Falcon 9 Block 5 B1058-1", ENGLISH, ("Falcon 9 Block 5", None, "B1058-1")),
         ("Soyuz 7K-OK (passive - photographer)", ENGLISH, ("Soyuz 7K-OK", None, None)),
+        ("Soyuz MS 11F732A48", ENGLISH, ("Soyuz MS", "11F732A48", None)),
         ("Soyuz-MS 11F747 No. 741", ENGLISH, ("Soyuz-MS", "11F747", "741")),
         ("Long March 2F/G (Y23)", ENGLISH, ("Long March 2F/G", None, "Y23")),
         ("New Shepard (NS4)", ENGLISH, ("New Shepard", None, "NS4")),

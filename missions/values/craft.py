@@ -7,7 +7,7 @@ from missions.values.read import Read
 from missions.values.vocabulary import Vocabulary
 
 #: Designation of the Soviet artillery directorate: 11F732, 8K72K, 11A511U2.
-_GRAU = re.compile(r"\b(\d{1,2}[AFKMPS]\d{2,3}[A-Z]{0,3}\d?)\b")
+_GRAU = re.compile(r"\b(\d{1,2}[AFKMPS]\d{2,3}[A-Z]{0,3}\d{0,2})\b")
 #: Serial numbers that are printed without a word for it: Saturn SA-507, Redstone MR-7.
 _BARE_SERIAL = re.compile(
     r"[\s(](?:SC(?=\d))?"
