@@ -20,7 +20,7 @@ PYTEST ?=
 TESTS := $(PYTHON) -m pytest --numprocesses auto --dist loadfile $(PYTEST)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint messages golden bench admin clean
+.PHONY: help run dev test lint messages golden bench audit admin clean
 
 help: ## List the targets
 	@echo "Encyclopedia of Human Spaceflight"
@@ -68,6 +68,9 @@ bench: $(RUN_READY) $(STATIC_READY) ## Measure the pages: time, queries, bytes o
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_catalogue --only-empty
 	@$(MANAGE) bench_pages
+
+audit: $(DEV_READY) ## Lighthouse, axe and the Nu HTML checker on every kind of page (PAGES="mission-detail home")
+	@$(PYTHON) -m missions.tests.audit $(PAGES)
 
 admin: $(RUN_READY) ## Make an editor's account for http://127.0.0.1:8000/admin/
 	@$(MANAGE) migrate --verbosity 0
