@@ -1,5 +1,7 @@
 """A record as the box of an article is written from it: plain facts, and names in the active language."""
 
+import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -105,7 +107,8 @@ def _names(mission: Mission, style: Style, around: Around) -> dict[str, Name]:
     for which in ("previous", "next"):
         if neighbour := within_program(mission, which, around):
             named = _name(neighbour, "mission", style) if isinstance(neighbour, Mission) else Name(neighbour, neighbour)
-            names[f"{which}_mission"] = named
+            # Apollo–Soyuz (Apollo) is told apart from the other ship for our own sake.
+            names[f"{which}_mission"] = replace(named, text=re.sub(r"\s*\([^()]*\)$", "", named.text))
     return names
 
 

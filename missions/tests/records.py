@@ -168,3 +168,13 @@ def _claims_of_tm_11(mission: Mission) -> None:
             reason_de=reason and f"Auf Deutsch: {reason}",
             order=order,
         )
+
+
+def soyuz_tm_11_with_articles() -> Mission:
+    """The same with its two sources as imported articles: such an article names its mission."""
+    mission = soyuz_tm_11()
+    for source in Source.objects.all():
+        source.kind = "encyclopedia"
+        source.save()
+        mission.claims.create(fact="name", source=source, language=source.language, value=source.title)
+    return mission
