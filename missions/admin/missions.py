@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from missions.admin import layout
+from missions.admin.checks import ChecksPanel
 from missions.admin.columns import launched
 from missions.admin.desk import DeskPages
 from missions.admin.filters import DecadeFilter
@@ -13,7 +14,7 @@ from missions.models import Mission
 
 
 @admin.register(Mission)
-class MissionAdmin(DeskPages, RecordAdmin):
+class MissionAdmin(ChecksPanel, DeskPages, RecordAdmin):
     sections = (
         layout.NAMES,
         (_("Identity"), (("kind", "outcome"), ("cospar_id", "satcat_number"), ("program", "country"))),

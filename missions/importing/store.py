@@ -133,7 +133,7 @@ def _together(
 ) -> tuple[list[Account], list[Source], frozenset[int]]:
     """What was read now, beside what other sources said before; everybody in the order of their first hearing."""
     new = {source.pk: (source, account) for source, account in zip(sources, accounts, strict=True)}
-    old = {claim.source_id: claim.source for claim in stored}
+    old = {claim.source_id: claim.source for claim in stored if claim.source_id in remembered}
     order = [*old, *(pk for pk in new if pk not in old)]
     heard = [new[pk][1] if pk in new else remembered[pk] for pk in order]
     heard_sources = [new[pk][0] if pk in new else old[pk] for pk in order]

@@ -27,7 +27,7 @@ _MOST_DIGITS = 20
 _ISO_MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?Z?)?)?)?")
 
 #: The editors' own sources.
-OWN_TITLES = (gettext_noop("Calculation of the editors"),)
+OWN_TITLES = (gettext_noop("Calculation of the editors"), gettext_noop("Decision of the editors"))
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class _Inputs(HTMLParser):
             self._form = None
         elif tag == "select":
             self._select = None
-        elif tag == "textarea":
+        elif tag == "textarea" and self._textarea:
             # HTML drops the line break that Django writes before a text.
             self.sent[self._textarea] = self.sent[self._textarea].removeprefix("\n")
             self._textarea = None

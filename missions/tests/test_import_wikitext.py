@@ -193,11 +193,13 @@ def test_the_report_tells_of_every_docking(wiki):
 def test_what_our_own_words_follow_is_no_statement_and_stays(wiki):
     run(wiki(ENGLISH))
     mission, source = Mission.objects.get(), Source.objects.get()
-    Claim.objects.create(record=mission, fact="highlights", source=source, language="en")
+    book = Source.objects.create(key="book", title="A book", kind="book")
+    for followed in (source, book):
+        Claim.objects.create(record=mission, fact="highlights", source=followed, language="en")
     told = report(wiki(ENGLISH))["missions"][0]
     assert "highlights" not in told["facts"]
     assert told["action"] == "unchanged"
-    assert Claim.objects.filter(fact="highlights").count() == 1
+    assert Claim.objects.filter(fact="highlights").count() == 2
 
 
 def test_a_second_mission_damaged_elsewhere():
