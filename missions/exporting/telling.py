@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from django.utils.translation import get_language
 
-from missions import display
+from missions import display, facts
+from missions.importing.fields import COLUMNS, Column
 from missions.models import CrewMember, Docking, DockingKind, Kind, Mission, Person, Precision
 from missions.models.named import Named
 from missions.sheet.neighbours import Around, records_around, within_program
@@ -19,13 +20,8 @@ from missions.wikitext.writing.style import Style
 #: What a box can say about the way of a flight. A craft that was lost or never launched had none.
 _PATHS = {Kind.ORBITAL: "orbital", Kind.LUNAR: "lunar", Kind.SUBORBITAL: "suborbital", Kind.ABORTED: "suborbital"}
 
-_NUMBERS = {"mass_kg": "kg", "landing_mass_kg": "kg", "perigee_km": "km", "apogee_km": "km", "inclination_deg": "°"}
-_NUMBERS |= {"period_min": "min", "orbits": "", "satcat_number": "", "landing_distance_km": "km"}
-_NUMBERS |= {"landing_latitude": "°", "landing_longitude": "°"}
 _APPROXIMATE = {"mass_kg": "mass_approximate", "orbits": "orbits_approximate"}
-_TEXTS = ("cospar_id", "spacecraft_serial", "launch_vehicle_serial", "call_sign_native", "call_sign_language")
-_TEXTS += ("landing_direction",)
-_WORDS = ("call_sign", "call_sign_meaning")
+_WORDS = ("call_sign", "call_sign_meaning", "call_sign_language")
 _THINGS = ("spacecraft_type", "craft", "launch_vehicle", "launch_pad", "landing_place", "program")
 
 
@@ -52,28 +48,27 @@ def flight_of(mission: Mission, style: Style, around: Around | None = None) -> F
 
 
 def _facts(mission: Mission) -> dict[str, Read | None]:
-    facts = {fact: _number(mission, fact, unit) for fact, unit in _NUMBERS.items()}
-    facts |= {fact: _text(getattr(mission, fact)) for fact in _TEXTS}
+    told = {column.fact: _recorded(mission, column) for column in COLUMNS if not column.is_empty(mission)}
     # Of words none is borrowed from another language: nobody marks them in an article.
-    facts |= {fact: _text(getattr(mission, fact)) for fact in _WORDS}
-    facts["name"] = _text(mission.text_and_language("name")[0])
-    facts |= {f"{event}_at": _moment(mission, event) for event in ("launched", "landed")}
-    facts["duration_s"] = _duration(mission)
-    facts["time_docked_s"] = _time_docked([docking for docking in mission.dockings.all() if _is_told(docking)])
+    told |= {fact: _text(getattr(mission, fact)) for fact in _WORDS}
+    told["name"] = _text(mission.text_and_language("name")[0])
+    told["duration_s"] = _duration(mission)
+    told["time_docked_s"] = _time_docked([docking for docking in mission.dockings.all() if _is_told(docking)])
     if mission.spacecraft_type:
-        facts["spacecraft_grau_index"] = _text(mission.spacecraft_type.grau_index)
+        told["spacecraft_grau_index"] = _text(mission.spacecraft_type.grau_index)
     if mission.launch_vehicle:
-        facts["launch_vehicle_grau_index"] = _text(mission.launch_vehicle.grau_index)
+        told["launch_vehicle_grau_index"] = _text(mission.launch_vehicle.grau_index)
     if place := mission.landing_place:
-        facts["landing_place_kind"] = _text(place.kind)
-        facts["landing_region"] = _text(place.country.code if place.country else place.key)
-    return facts
+        told["landing_place_kind"] = _text(place.kind)
+        told["landing_region"] = _text(place.country.code if place.country else place.key)
+    return told
 
 
-def _number(mission: Mission, fact: str, unit: str) -> Read | None:
-    value = getattr(mission, fact)
-    approximate = bool(fact in _APPROXIMATE and getattr(mission, _APPROXIMATE[fact]))
-    return None if value is None else Read(Decimal(value), unit=unit, approximate=approximate)
+def _recorded(mission: Mission, column: Column) -> Read | None:
+    """The value with its unit, and whether it is rounded."""
+    read, fact = column.recorded(mission), facts.fact(Mission, column.fact)
+    approximate = column.fact in _APPROXIMATE and getattr(mission, _APPROXIMATE[column.fact])
+    return replace(read, unit=fact.unit if fact else "", approximate=approximate) if read else None
 
 
 def _text(value: str | None) -> Read | None:

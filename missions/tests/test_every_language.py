@@ -25,6 +25,8 @@ WORDS = "missions/prose/words/{}.py"
 ABOUT = "templates/site/about/{}.html"
 VOCABULARY = "missions/values/{}.py"
 DIALECT = "missions/wikitext/dialects/{}.py"
+WRITING = "missions/wikitext/writing/{}.py"
+ARTICLES = "missions/wikitext/writing/articles/{}.py"
 ERROR_PAGE = "templates/500.html"
 
 
@@ -70,13 +72,19 @@ def dialect(project: Path, language: str) -> str:
     return "" if (project / DIALECT.format(language)).exists() else f"no {DIALECT.format(language)}"
 
 
+def writing(project: Path, language: str) -> str:
+    """How infoboxes are written, and the titles of articles."""
+    files = (WRITING.format(language), ARTICLES.format(language))
+    return ", ".join(f"no {file}" for file in files if not (project / file).exists())
+
+
 def error_page(project: Path, language: str) -> str:
     """The page for when something broke holds all languages: nothing can be asked any more."""
     says = re.search(rf'lang="{language}"', (project / ERROR_PAGE).read_text())
     return "" if says else f'no lang="{language}" in {ERROR_PAGE}'
 
 
-NEEDS = [formats, messages, prose, openings, about, vocabulary, dialect, error_page]
+NEEDS = [formats, messages, prose, openings, about, vocabulary, dialect, writing, error_page]
 
 
 def lacks(project: Path, language: str) -> list[str]:
@@ -119,6 +127,7 @@ def test_what_a_new_language_lacks_is_named():
         "no templates/site/about/fr.html",
         "no missions/values/fr.py",
         "no missions/wikitext/dialects/fr.py",
+        "no missions/wikitext/writing/fr.py, no missions/wikitext/writing/articles/fr.py",
         'no lang="fr" in templates/500.html',
     ]
 
@@ -144,7 +153,7 @@ def french_project(tmp_path_factory) -> Path:
 
 def write_french_files(project: Path) -> None:
     """English words stand in for French ones: what matters is where they are looked for."""
-    for pattern in (FORMATS, PROSE, PEOPLE, THINGS, WORDS, ABOUT, VOCABULARY, DIALECT):
+    for pattern in (FORMATS, PROSE, PEOPLE, THINGS, WORDS, ABOUT, VOCABULARY, DIALECT, WRITING, ARTICLES):
         source, target = project / pattern.format(MODEL), project / pattern.format("fr")
         target.parent.mkdir(exist_ok=True)
         target.write_text(source.read_text().replace('language="en"', 'language="fr"'))
