@@ -5,7 +5,7 @@
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.utils.translation import get_language
 
 from missions.models.edition import ROW, Edition, note_change
@@ -86,28 +86,7 @@ class PersonQuerySet(PageQuerySet):
     def for_page(self):
         seats = apps.get_model("missions", "CrewMember").objects
         seats = seats.select_related("mission__country", "mission__program", "role", "country")
-        return self.with_firsts().prefetch_related("countries", Prefetch("seats", seats))
-
-    def with_firsts(self):
-        """Annotated with whether anybody was in space before or with the person: at all, of the same sex, of the
-        same country or one that it followed on, of both.
-        """
-        flown = apps.get_model("missions", "CrewMember").objects.filter(
-            Q(mission__kind__in=("orbital", "lunar"))
-            | Q(mission__kind__in=("suborbital", "aborted"), flight_number__isnull=False),
-            leg__in=("up", "both"),
-        )
-        own = flown.filter(person=OuterRef("pk"), mission__launched_at__isnull=False).order_by("mission__launched_at")
-        others = flown.exclude(person=OuterRef("pk")).filter(mission__launched_at__lte=OuterRef("first_launched_at"))
-        same_sex = Q(person__sex=OuterRef("sex"))
-        same_country = Q(person__countries__people=OuterRef("pk"))
-        same_country |= Q(person__countries__successor__people=OuterRef("pk"))
-        return self.annotate(first_launched_at=Subquery(own.values("mission__launched_at")[:1])).annotate(
-            follows_anyone=Exists(others),
-            follows_own_sex=Exists(others.filter(same_sex)),
-            follows_compatriot=Exists(others.filter(same_country)),
-            follows_compatriot_of_own_sex=Exists(others.filter(same_country, same_sex)),
-        )
+        return self.prefetch_related("countries", Prefetch("seats", seats))
 
 
 class StationQuerySet(CountryRecordQuerySet):

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from missions.chronicle.chronicle import Chronicle
 from missions.models import Mission, Page, Person
 from missions.prose import people, things
 from missions.prose.planner import plan
@@ -39,15 +40,20 @@ def lead(mission: Mission, doubtful: Collection[str] = (), now: datetime | None 
     return said(plan(mission, doubtful, now), language) if language else []
 
 
-def opening(record: Page, missions: Sequence[Mission] = (), now: datetime | None = None) -> list[Sentence]:
+def opening(
+    record: Page,
+    missions: Sequence[Mission] = (),
+    now: datetime | None = None,
+    known: Chronicle | None = None,
+) -> list[Sentence]:
     """The first sentences about anything but a mission, in the active language.
 
     Needs a person of ``for_page()``; of anything else its published missions by launch, of ``for_list()`` with
-    country and program.
+    country and program. ``known`` knows of people who was the first.
     """
     is_person = isinstance(record, Person)
     language = renderer(ABOUT_PEOPLE if is_person else ABOUT_THINGS, get_language() or settings.LANGUAGE_CODE)
     if not language:
         return []
     now = now or timezone.now()
-    return said(people.plan(record, now) if is_person else things.plan(record, missions, now), language)
+    return said(people.plan(record, now, known) if is_person else things.plan(record, missions, now), language)

@@ -6,6 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from missions import prose
+from missions.chronicle import chronicle
 from missions.models import Country, CrewMember, Kind, Mission, Person, Program
 from missions.tests import prose_records as records
 from missions.tests.prose_records import flight, known, person, seat, soyuz_tm_11
@@ -22,7 +23,7 @@ def texts(who: Person, now=NOW) -> tuple[str, str]:
     both = []
     for language in ("en", "de"):
         with override(language):
-            both.append(prose.plain(prose.opening(read, now=now)))
+            both.append(prose.plain(prose.opening(read, now=now, known=chronicle())))
     return tuple(both)
 
 

@@ -19,7 +19,18 @@ LAYERS = [
     ),
     (
         "what the record says",
-        ["chronicle", "consistency", "importing", "exporting", "prose", "diagrams", "search", "catalogue", "record"]
+        [
+            "chronicle",
+            "consistency",
+            "importing",
+            "exporting",
+            "prose",
+            "proofreading",
+            "diagrams",
+            "search",
+            "catalogue",
+            "record",
+        ]
         + ["sheet"],
     ),
     ("where people meet it", ["views", "admin", "api", "feeds", "sitemaps", "templatetags", "management"]),

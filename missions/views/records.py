@@ -60,14 +60,15 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
         return person
     provenance = Provenance.of(person)
     found = flights(person)
-    lead = prose.opening(person)
+    known = chronicle(edition=person.edition)
+    lead = prose.opening(person, known=known)
     context = {
         "kind": kind_of(Person),
         "above": _index_of(kind_of(Person)),
         "record": person,
         "lead": lead,
         "description": prose.summary(lead),
-        "plate": [*person_plate(person, found.journeys), *standing(person, chronicle(edition=person.edition))],
+        "plate": [*person_plate(person, found.journeys), *standing(person, known)],
         "infobox": infobox(person, provenance),
         "flights": found.rows,
         "backups": backup_missions(person),

@@ -1,10 +1,11 @@
 """A person's flights as the first sentences about that person need them."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from missions.chronicle.chronicle import Chronicle
 from missions.models import Country, CrewMember, Kind, Leg, Mission, Outcome, Person
+from missions.prose.people.firsts import distinction
 from missions.prose.people.messages import Calling, Distinction
 from missions.prose.tense import Tense
 from missions.prose.trusted import LONGEST_FLIGHT, Phase, phase_of
@@ -19,11 +20,15 @@ PILOTS = {"pilot", "commander"}
 
 
 class Career:
-    """What a person of ``Person.objects.for_page()`` has flown. Flights that are still drafts do not count."""
+    """What a person of ``Person.objects.for_page()`` has flown. Flights that are still drafts do not count.
 
-    def __init__(self, person: Person, now: datetime):
+    ``known`` knows who was the first; without it nobody is said to have been.
+    """
+
+    def __init__(self, person: Person, now: datetime, known: Chronicle | None = None):
         self.person = person
         self.now = now
+        self.known = known
         self.seats = sorted(
             (seat for seat in person.seats.all() if seat.mission.is_published()),
             key=lambda seat: seat.mission.launched_at or now,
@@ -105,20 +110,6 @@ class Career:
     def distinction(self) -> Distinction | None:
         """What the person was the first in: only where the program of that flight is on record from end to end."""
         first = self.spaceflights[0].up if self.spaceflights else None
-        if not (first and first.program and first.program.is_complete and self.person.sex):
+        if not (self.known and first and first.program and first.program.is_complete and self.person.sex):
             return None
-        return next(self._distinctions(), None)
-
-    def _distinctions(self) -> Iterable[Distinction]:
-        person, is_woman = self.person, self.person.sex == "f"
-        # Without the answers of ``with_firsts()`` nobody is said to be the first.
-        if not getattr(person, "follows_anyone", True):
-            yield Distinction.OF_ALL
-        if is_woman and not getattr(person, "follows_own_sex", True):
-            yield Distinction.OF_WOMEN
-        if len(self.countries) != 1:
-            return
-        if not getattr(person, "follows_compatriot", True):
-            yield Distinction.OF_COUNTRY
-        if is_woman and not getattr(person, "follows_compatriot_of_own_sex", True):
-            yield Distinction.OF_WOMEN_OF_COUNTRY
+        return distinction(self.person, self.countries, self.known)

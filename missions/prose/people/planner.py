@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from missions.chronicle.chronicle import Chronicle
 from missions.models import Kind, Person, Precision
 from missions.prose.messages import Moment
 from missions.prose.people.careers import Career
@@ -13,8 +14,8 @@ from missions.sheet.journeys import Journey, total
 LIFE = ("name", "born_on", "died_on", "sex")
 
 
-def plan(person: Person, now: datetime) -> Iterator[Message]:
-    career = Career(person, now)
+def plan(person: Person, now: datetime, known: Chronicle | None = None) -> Iterator[Message]:
+    career = Career(person, now, known)
     if not career.seats:
         return
     if career.calling == Calling.BACKUP:
