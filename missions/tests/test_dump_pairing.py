@@ -139,6 +139,21 @@ def test_a_day_alone_proposes_nothing(article):
     assert doubts(english, german) == []
 
 
+def test_the_minute_of_the_launch_is_as_good_as_a_number(article):
+    english = article("en", "X-15 Flight 91", "22 August 1963, 18:05:57 UTC")
+    other = article("de", "X-15-Flug 90", "19. Juli 1963, 18:20 UTC")
+    for minute in ("18:05", "18:06"):  # cut, or rounded
+        german = article("de", "X-15-Flug 91", f"22. August 1963, {minute} UTC")
+        assert groups(english, other, german) == [["X-15 Flight 91", "X-15-Flug 91"], ["X-15-Flug 90"]]
+
+
+def test_a_launch_copied_from_the_neighbor_joins_nothing(article):
+    english = article("en", "Soyuz TM-11", "1 August 1990, 09:32:21 UTC")
+    german = article("de", "Sojus TM-10", "1. August 1990, 09:32:21 UTC")
+    assert groups(english, german) == [["Soyuz TM-11"], ["Sojus TM-10"]]
+    assert doubts(english, german) == [("Soyuz TM-11", "Sojus TM-10", False)]
+
+
 def test_very_many_alike_are_not_compared_with_each_other(article):
     slips = [article(language, f"Flight {n}", number="1999-001A") for n in range(40) for language in ("en", "de")]
     assert len(pair(slips)[0]) == 40  # by their names
@@ -187,6 +202,12 @@ class TestOnRecord:
         dumps.run(dumps.english(page("A flight", revision(SOYUZ_TM_10.replace("1990-067A", ""), 1))))
         renamed = SOYUZ_TM_10.replace("= Soyuz TM-10", "= August flight").replace("1990-067A", "")
         assert dumps.actions(dumps.english(page("A flight", revision(renamed, 2)))) == {"soyuz-tm-10": "update"}
+
+    def test_the_minute_of_the_launch_finds_a_mission_on_record(self, dumps):
+        dumps.run(dumps.english(page("A flight", SOYUZ_TM_10.replace("= Soyuz TM-10", "= A flight"))))
+        german = SOJUS_TM_10.replace("Sojus TM-10", "Ein Flug").replace("1990-067A", "")
+        assert dumps.actions(dumps.german(page("Ein Flug", german))) == {"a-flight": "update"}
+        assert Mission.objects.get().name_de == "Ein Flug"
 
     def test_a_namesake_on_record_is_not_overwritten(self, dumps):
         launched_at = datetime(1975, 4, 5, tzinfo=UTC)

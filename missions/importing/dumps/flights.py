@@ -15,7 +15,9 @@ from missions.wikitext.dialects import DIALECTS
 
 #: A launch in the evening of one zone is one on the next day in another.
 _ONE_LAUNCH = timedelta(days=1)
-_NAME, _NUMBER, _DAY = _("the name"), _("the COSPAR number"), _("the day of launch")
+#: Clocks are cut or rounded. No two crews were ever launched in one minute.
+_ONE_MOMENT = timedelta(minutes=1)
+_NAME, _NUMBER, _DAY, _TIME = _("the name"), _("the COSPAR number"), _("the day of launch"), _("the time of launch")
 _LINK = _("the link between the languages")
 
 
@@ -28,6 +30,14 @@ class Flight:
     cospar_id: str = ""
     launched_at: datetime | None = None
     precision: str = ""
+
+    @property
+    def minutes_of_launch(self) -> list[datetime]:
+        """The minute of the launch if it is known so exactly: cut and rounded, as others may print it."""
+        if self.launched_at is None or rank(self.precision) < rank("minute"):
+            return []
+        both = (self.launched_at, self.launched_at + timedelta(seconds=30))
+        return sorted({moment.replace(second=0, microsecond=0) for moment in both})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,7 @@ def weigh(one: Flight, other: Flight, linked: Iterable[bool] = ()) -> Evidence:
     verdicts = {
         _NAME: _same_name(one, other),
         _NUMBER: one.cospar_id == other.cospar_id if one.cospar_id and other.cospar_id else None,
-        _DAY: _same_day(one, other),
+        _TIME if _is_same_moment(one, other) else _DAY: _same_day(one, other),
         _LINK: all(links) if links else None,
     }
     return Evidence(
@@ -98,6 +108,12 @@ def _same_name(one: Flight, other: Flight) -> bool | None:
     if one.keys & other.keys:
         return True
     return False if one.numbered and other.numbered else None
+
+
+def _is_same_moment(one: Flight, other: Flight) -> bool:
+    if not (one.minutes_of_launch and other.minutes_of_launch and one.launched_at and other.launched_at):
+        return False
+    return abs(one.launched_at - other.launched_at) <= _ONE_MOMENT
 
 
 def _same_day(one: Flight, other: Flight) -> bool | None:

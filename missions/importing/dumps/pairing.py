@@ -1,4 +1,4 @@
-"""Which articles are about one flight: by their links to each other, by COSPAR number, by name; never by guessing."""
+"""Which articles are about one flight: by links to each other, COSPAR number, name, time of launch; never by guess."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -69,7 +69,7 @@ class Doubt:
 def pair(slips: Sequence[Slip]) -> tuple[list[list[Slip]], list[Doubt]]:
     """The articles of each flight, at most one of each wiki, and what is left to decide for somebody who knows."""
     groups = {slip.number: [slip] for slip in slips}
-    proposals = list(_proposals(slips))
+    proposals = sorted(_proposals(slips), key=lambda proposal: (proposal.one.number, proposal.other.number))
     for proposal in _certain(proposals):
         here, there = groups[proposal.one.number], groups[proposal.other.number]
         if not _sites(here) & _sites(there):
@@ -87,7 +87,7 @@ def pair(slips: Sequence[Slip]) -> tuple[list[list[Slip]], list[Doubt]]:
 
 
 def _proposals(slips: Sequence[Slip]) -> Iterator[Proposal]:
-    """The pairs that a name, a number or a link speaks for."""
+    """The pairs that a name, a number, a time of launch or a link speaks for."""
     proposed: set[tuple[int, int]] = set()
     for alike in _alike(slips):
         for one, other in combinations(alike, 2):
@@ -100,16 +100,21 @@ def _proposals(slips: Sequence[Slip]) -> Iterator[Proposal]:
 
 
 def _alike(slips: Sequence[Slip]) -> Iterator[list[Slip]]:
-    """Articles with one name or one COSPAR number, or linked to each other. Of too many alike none is told apart."""
+    """Articles with one name, number or time of launch, or linked to each other; too many alike are not compared."""
     alike: dict[tuple[str, ...], list[Slip]] = {}
     for slip in slips:
-        marks = {("name", key) for key in slip.flight.keys} | {("page", slip.language, slip.page)}
-        marks |= {("page", *link) for link in slip.links}
-        if slip.flight.cospar_id:
-            marks.add(("number", slip.flight.cospar_id))
-        for mark in marks:
+        for mark in _marks(slip):
             alike.setdefault(mark, []).append(slip)
     return (found for found in alike.values() if 1 < len(found) <= MOST_ABOUT_ONE)
+
+
+def _marks(slip: Slip) -> set[tuple[str, ...]]:
+    """What articles about one flight may have in common."""
+    flight = slip.flight
+    marks = {("name", key) for key in flight.keys} | {("page", slip.language, slip.page)}
+    marks |= {("page", *link) for link in slip.links}
+    marks |= {("launch", minute.isoformat()) for minute in flight.minutes_of_launch}
+    return marks | ({("number", flight.cospar_id)} if flight.cospar_id else set())
 
 
 def _certain(proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -136,7 +141,7 @@ def _without_namesakes(groups: Sequence[list[Slip]]) -> tuple[list[list[Slip]], 
     first_with: dict[str, Slip] = {}
     kept, doubts = [], []
     for group in groups:
-        keys = {key: slip for slip in group for key in slip.flight.keys}
+        keys = {key: slip for slip in group for key in sorted(slip.flight.keys)}
         taken = next((key for key in keys if key in first_with), None)
         if taken is None:
             kept.append(group)

@@ -1,6 +1,7 @@
 """Which mission on record the articles of a dump are about, and whether they were read before."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from missions.importing.dumps.flights import Evidence, flight_of_record, weigh
 from missions.importing.dumps.pairing import Slip
@@ -34,12 +35,12 @@ def slug_of(mission: Mission) -> str:
 
 
 def find(slips: Sequence[Slip], settlement: Settlement) -> Mission | None:
-    """The mission on record: by what the articles say, by their titles, by an earlier import of them or their links.
+    """The mission on record: by what the articles say, by their titles, by earlier imports of them or their links.
 
     Raises ``DoubtError`` where as much speaks against it as for it.
     """
     known = next(filter(None, (stated_by(articles_at(slip.url, slip.language)) for slip in slips if slip.url)), None)
-    found = mission_of(settlement) or _titled(slips) or known or _linked(slips)
+    found = mission_of(settlement) or _titled(slips) or known or _linked(slips) or _launched_with(slips)
     if found is None or found == known:
         return found
     for slip in slips:
@@ -64,6 +65,14 @@ def _linked(slips: Sequence[Slip]) -> Mission | None:
     articles = Source.objects.filter(kind=SourceKind.ENCYCLOPEDIA)
     links = [link for slip in slips for link in slip.links]
     found = (stated_by(articles.filter(language=language, title=title)) for language, title in links)
+    return next(filter(None, found), None)
+
+
+def _launched_with(slips: Sequence[Slip]) -> Mission | None:
+    """By the minute of the launch."""
+    exact = Mission.objects.filter(launched_precision__in=("minute", "second")).order_by("pk")
+    minutes = [minute for slip in slips for minute in slip.flight.minutes_of_launch]
+    found = (exact.filter(launched_at__range=(minute, minute + timedelta(seconds=59))).first() for minute in minutes)
     return next(filter(None, found), None)
 
 
