@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from missions.importing.remembered import states_something, value_text
+from missions.importing.remembered import value_text
 from missions.importing.settled import ACCEPTED, ALTERNATIVE, Judged, Settled, Settlement
 from missions.importing.writing import LANGUAGES, Writer
 from missions.models import Claim, Mission, Source
@@ -125,6 +125,6 @@ def _remove_withdrawn(stored: Sequence[Claim], seen: set[Key], fresh: set[int], 
     """Claims that a source no longer makes, unless an editor ruled on them."""
     for claim in stored:
         key = (claim.fact, claim.part, claim.source_id)
-        if claim.source_id in fresh and key not in seen and not claim.by_hand and states_something(claim):
+        if claim.source_id in fresh and key not in seen and not claim.by_hand:
             claim.delete()
             writer.written += 1

@@ -22,7 +22,7 @@ from missions.importing.keeping import (
 )
 from missions.importing.match import Names, mission_of
 from missions.importing.reconcile import reconcile
-from missions.importing.remembered import accounts_of
+from missions.importing.remembered import accounts_of, states_something
 from missions.importing.settled import Settlement
 from missions.importing.source_texts import write_texts
 from missions.importing.sources import Origin, sources_of
@@ -96,7 +96,7 @@ def _store(accounts: Sequence[Account], names: Names, origins: Sequence[Origin],
     names.prefer(mission)
     accounts = [without_bare_regions(sign_by_meaning(account, mission), mission, names) for account in accounts]
     writer = Writer(names, frozenset() if draft else frozenset(account.language for account in accounts))
-    stored = list(mission.claims.select_related("source")) if mission.pk else []
+    stored = list(filter(states_something, mission.claims.select_related("source"))) if mission.pk else []
     sources = sources_of(accounts, origins, writer)
     remembered = accounts_of(stored)
     heard, heard_sources, fresh = _together(accounts, sources, remembered, stored)
@@ -133,7 +133,7 @@ def _together(
 ) -> tuple[list[Account], list[Source], frozenset[int]]:
     """What was read now, beside what other sources said before; everybody in the order of their first hearing."""
     new = {source.pk: (source, account) for source, account in zip(sources, accounts, strict=True)}
-    old = {claim.source_id: claim.source for claim in stored if claim.source_id in remembered}
+    old = {claim.source_id: claim.source for claim in stored}
     order = [*old, *(pk for pk in new if pk not in old)]
     heard = [new[pk][1] if pk in new else remembered[pk] for pk in order]
     heard_sources = [new[pk][0] if pk in new else old[pk] for pk in order]
