@@ -30,8 +30,8 @@ LAYERS = [
             "search",
             "catalogue",
             "record",
-        ]
-        + ["sheet"],
+            "sheet",
+        ],
     ),
     ("where people meet it", ["views", "admin", "api", "feeds", "sitemaps", "templatetags", "management"]),
 ]

@@ -75,7 +75,9 @@ class TestEnglish:
         assert written("en", **orbit, inclination_deg=read(51.6, "°"), path="orbital")["orbit_regime"] == (
             "[[Low Earth orbit|Low Earth]]"
         )
-        assert "orbit_regime" not in written("en", perigee_km=read(367, "km"), apogee_km=read(40000, "km"), path="orbital")
+        assert "orbit_regime" not in written(
+            "en", perigee_km=read(367, "km"), apogee_km=read(40000, "km"), path="orbital"
+        )
 
     def test_suborbital_flights_have_an_apogee_and_no_orbit(self):
         assert written("en", apogee_km=read(187.5, "km"), path="suborbital") == {

@@ -13,9 +13,6 @@ class Command(BaseCommand):
         parser.add_argument("--all", action="store_true", help="index every record anew")
 
     def handle(self, *args, **options):
-        if options["all"]:
-            count = rebuild(lambda steps, **named: tqdm(steps, disable=None, **named))
-        else:
-            count = index_stale()
+        count = rebuild(lambda steps, **named: tqdm(steps, disable=None, **named)) if options["all"] else index_stale()
         if count or options["verbosity"] > 1:
             self.stdout.write(f"{count} records indexed.")
