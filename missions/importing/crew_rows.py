@@ -45,15 +45,15 @@ def _person(member: Member, writer: Writer) -> Person | None:
     names = {language: name for language, name in member.names.items() if language in LANGUAGES}
     texts = {f"name_{language}": name for language, name in names.items()}
     texts |= {f"full_name_{code}": name for code, name in member.full_names.items() if code in names}
-    texts |= {f"family_name_{language}": family_name(name) for language, name in names.items()}
+    families = {f"family_name_{language}": family_name(name) for language, name in names.items()}
     if not (person.pk or names):
         return None
     for language in names:
         if language in writer.published and not getattr(person, f"name_{language}"):
             setattr(person, f"status_{language}", Status.PUBLISHED)
-    if writer.fill(person, texts):
-        for name in texts.values():
-            writer.names.of(Person).add(person.pk, name)
+    if writer.fill(person, texts | families):
+        for field in texts:  # what the next run will find in the database; a family name alone means nobody
+            writer.names.of(Person).add(person.pk, getattr(person, field))
     return person
 
 

@@ -12,7 +12,7 @@ from django.db import OperationalError, connection
 from reversion.models import Revision
 
 from missions.importing.dumps import writing
-from missions.models import Claim, Mission, SearchStale, Source
+from missions.models import Claim, Mission, Person, SearchStale, Source
 from missions.tests.dumps import SOJUS_TM_10, SOYUZ_TM_10, Dumps, export, page, revision
 from missions.tests.wikitext_files import ENGLISH, GERMAN
 from missions.wikitext.isolation import Parser
@@ -204,6 +204,14 @@ def test_what_is_on_record_already_is_acknowledged(dumps, two_wikis):
     dumps.run(*two_wikis)
     told, _code = dumps.run(*two_wikis, ack=True)
     assert [line for line in told.splitlines() if line.startswith("ACK")] == ["ACK soyuz-tm-10", "ACK soyuz-tm-11"]
+
+
+def test_people_are_told_apart_in_one_run_as_in_two(dumps):
+    """What is remembered of a person within a run is what the next run reads from the database: not a family name."""
+    box = "{{Infobox spaceflight|name=Shenzhou %d|crew_size=1|crew_members=[[%s]]}}"
+    pages = [page(f"Shenzhou {n}", box % (n, name)) for n, name in ((17, "Tang Shengjie"), (23, "Zhu Yangzhu"))]
+    dumps.run(dumps.english(*pages))
+    assert [*Person.objects.values_list("key", flat=True)] == ["tang-shengjie", "zhu-yangzhu"]
 
 
 def test_a_database_that_fails_is_named_and_ends_the_import(dumps, two_wikis, monkeypatch):
