@@ -59,6 +59,7 @@ def examples(site) -> dict[tuple[str, str], str]:
             found["search", language] = f"{reverse('search')}?q=tm11"
             # The sitemap leaves out the 24,000 days since 1961: each leads to the next.
             found["in-space-day", language] = reverse("in-space-day", args=["1990-12-05"])
+            found["mission-patch", language] = reverse("mission-patch", args=[TM_11[language].split("/")[-2]])
     with urlopen(f"{site.url}/sitemap.xml") as answer:
         sitemap = answer.read().decode()
     for address in re.findall(r"<loc>[^<]*?//[^/]+(/[^<]*)</loc>", sitemap):
