@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from missions.importing.crew_lists import Legs, read_crew_box, read_crew_table
 from missions.importing.notes import Notes, Unread
@@ -19,6 +20,8 @@ from missions.wikitext.document import Box, Field, Heading, Item, Paragraph, Tab
 _WORDS_AROUND_A_PHRASE = 6
 #: Longer ones were not written for readers; they are not searched for phrases.
 _LONGEST_PARAGRAPH = 8000
+#: No flight docked more than a few times, and no article has so many sections.
+MOST_NESTED, MOST_SECTIONS = 20, 200
 #: So much of a table about something else is shown to an editor.
 _LONGEST_SHOWN = 2000
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])(?<!\d\.)\s+(?=[A-ZÄÖÜ„“\"])")
@@ -59,7 +62,7 @@ def account(article: Article) -> Account:
         said=tuple(notes.said.values()),
         crew={leg: tuple(seats) for leg, seats in notes.crew.items()},
         unread=tuple(notes.unread),
-        texts=tuple(_texts(article)),
+        texts=tuple(islice(_texts(article), MOST_SECTIONS)),
     )
 
 
@@ -107,7 +110,9 @@ def _is_crew_list(dialect: Dialect, readers: Mapping[str, Reader], name: str) ->
 def _read_nested(field: Field, notes: Notes) -> None:
     """Boxes of one sort in their order: the first has no part number, the others count from 2."""
     numbers: dict[str, int] = {}
-    for box in field.boxes:
+    for box in field.boxes[MOST_NESTED:]:
+        notes.skip(field.name, box.name)
+    for box in field.boxes[:MOST_NESTED]:
         name = box.name.casefold()
         known = notes.dialect.nested.get(name)
         if known is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from missions.transcription import skeleton
+from missions.transcription import folded
 from missions.values import Said
 from missions.values.people import Seat, family_name, seat, unflagged
 from missions.wikitext.dialects.dialect import Dialect
@@ -11,6 +11,8 @@ from missions.wikitext.dialects.readers import Reader
 
 #: No value of a box is longer; what is, is prose in the wrong place.
 _LONGEST_VALUE = 2000
+#: No crew was larger than eight; a list of so many is none of a crew.
+MOST_SEATS = 40
 #: What is said of an orbit, and what it is called where the orbit is around the Moon.
 _AROUND_THE_MOON = {
     "perigee_km": "perilune_km",
@@ -67,14 +69,18 @@ class Notes:
 
     def sit(self, legs: tuple[str, ...], where: str, printed: str) -> None:
         """Put one line of a crew list into its seats; what an earlier list told of the person is completed."""
-        found = seat(printed, self.dialect.vocabulary) if len(printed) <= _LONGEST_VALUE else None
+        is_full = all(len(self.crew.get(leg, ())) >= MOST_SEATS for leg in legs)
+        is_line = len(printed) <= _LONGEST_VALUE and not is_full
+        found = seat(printed, self.dialect.vocabulary) if is_line else None
         if found is None:
             self.skip(where, printed)
             return
         for leg in legs:
             seats = self.crew.setdefault(leg, [])
             place = next((place for place, known in enumerate(seats) if _is_same(known, found)), None)
-            if place is None:
+            if place is None and len(seats) >= MOST_SEATS:
+                self.skip(where, printed)
+            elif place is None:
                 seats.append(found)
             else:
                 seats[place] = _completed(seats[place], found)
@@ -84,7 +90,7 @@ def _is_same(known: Seat, other: Seat) -> bool:
     """Whether two lists of one article name the same person: Gerald P. Carr is Gerald Carr."""
     if not (known.name and other.name) or known.name == other.name:
         return bool(known.name) and known.name == other.name
-    families = (skeleton(family_name(one.name)) for one in (known, other))
+    families = (folded(family_name(one.name)) for one in (known, other))
     return len({*families}) == 1 and known.name[0] == other.name[0]
 
 

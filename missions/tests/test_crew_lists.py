@@ -200,6 +200,12 @@ def test_the_number_of_a_flight_in_words(remark, vocabulary, number):
     assert flight_number(remark, vocabulary) == number
 
 
+def test_a_list_of_hundreds_is_none_of_a_crew():
+    listed = "".join(f"* Ann {first}{second}ber\n" for first in "ABCDEFGHIJ" for second in "aeiouy")
+    assert len(crew(EN + "}}\n== Crew ==\n" + listed)["up"]) == 40
+    assert len(unread(EN + "}}\n== Crew ==\n" + listed)) == 20
+
+
 @given(st.sampled_from([ENGLISH, GERMAN]), st.text(max_size=80))
 def test_any_line_is_a_seat_or_none_and_shows_no_flag(vocabulary, text):
     found = seat(f"{FLAG}USA{FLAG} {text}", vocabulary)

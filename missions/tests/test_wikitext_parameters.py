@@ -4,11 +4,16 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from missions.importing import kept
 from missions.tests.test_wikitext_dialects import accounts, values
+from missions.values import Read
+from missions.values.en import ENGLISH
+from missions.values.quantities import period, quantity
 from missions.wikitext.dialects import DIALECTS
-from missions.wikitext.dialects.readers import Reader
+from missions.wikitext.dialects.readers import Reader, heights, slashed
 
 GERMAN_CREWED = """
     start name landung dauer crew_anzahl nssdc_id startplatz bahn_neigung orbits landeplatz apogäum foto_beschreibung
@@ -206,3 +211,63 @@ def test_of_two_possible_call_signs_the_second_is_shown_to_an_editor():
 def test_a_planned_value_is_none():
     (found,) = accounts("{{Infobox spaceflight|name=Apollo 1|recovery_date=March 7, 1967 (planned)}}")
     assert values(found) == {"name": "Apollo 1"}
+
+
+#: What the type of a craft may be printed with.
+OF_A_TYPE = ("spacecraft_type", "spacecraft_grau_index", "spacecraft_serial")
+READERS = [(dialect, reader) for dialect in DIALECTS.values() for reader in dict.fromkeys(readers())]
+WORDS = ["CSM:", "LM", "or", "(", ")", "km", "Mio.", "of", "NW", "/", "1969", "№", "–", "×", "Дербе́нт", "⚑", "planned"]
+LINES = st.lists(
+    st.one_of(st.text(max_size=30), st.lists(st.sampled_from(WORDS)).map(" ".join)), min_size=1, max_size=4
+)
+
+
+@given(st.sampled_from(READERS), LINES)
+def test_every_reader_reads_any_lines_or_leaves_them(of_dialect, lines):
+    dialect, reader = of_dialect
+    for said in reader(tuple(lines), dialect.vocabulary):
+        assert said.read is None or isinstance(said.read, Read)
+        assert said.fact in {*reader.facts, *(fact for fact, _value in reader.marks), *OF_A_TYPE}
+
+
+@given(st.integers(0, 3000), st.integers(0, 99), st.integers(0, 99))
+def test_a_slashed_date_is_one_of_the_calendar(year, month, day):
+    (said,) = slashed("launched_at")((f"{year:04}/{month}/{day}",), ENGLISH)
+    if said.read:
+        assert (said.read.value.year, said.read.value.month, said.read.value.day) == (year, month, day)
+        assert said.read.precision == "day"
+    else:
+        assert not (year >= 1 and 1 <= month <= 12 and 1 <= day <= 28)
+
+
+@given(st.integers(1, 2000), st.integers(1, 2000), st.sampled_from([" – ", "–", " x ", " × ", " to "]))
+def test_two_heights_are_the_lowest_and_the_highest(low, high, between):
+    said = heights("altitude_km")((f"{low}{between}{high} km",), ENGLISH)
+    assert [(one.fact, one.read.value) for one in said] == [("perigee_km", low), ("apogee_km", high)]
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "kilometers", "approximate"),
+    [
+        ("de", "6,6 Mio. km", 6600000, True),
+        ("de", "293.206 km", 293206, False),
+        ("de", "ca. 41.000 km", 41000, True),
+        ("en", "4.1 million miles", Decimal("6598310.4"), True),
+        ("en", "6,100,000 km", 6100000, False),
+    ],
+)
+def test_distances_of_millions(language, printed, kilometers, approximate):
+    read = quantity(printed, "km", DIALECTS[language].vocabulary)
+    assert (read.value, read.approximate) == (kilometers, approximate)
+
+
+def test_a_period_keeps_the_places_that_are_printed():
+    assert str(period("91.0 min", ENGLISH).value) == "91.0"
+    assert str(period("2 hours", ENGLISH).value) == "120"
+
+
+def test_more_boxes_than_a_flight_can_have_are_shown_and_not_read():
+    docking = "{{Infobox spaceflight/Dock|docking_target=Mir}}"
+    (found,) = accounts("{{Infobox spaceflight|name=X|docking=" + docking * 25 + "}}")
+    assert len([said for said in found.said if said.fact == "station"]) == 20
+    assert [one.printed for one in found.unread] == ["Infobox spaceflight/Dock"] * 5
