@@ -66,9 +66,15 @@ def names_of(record: Any) -> list[str]:
 
 def texts_of(record: Any, field: str) -> list[str]:
     """A translated text in every language that has it."""
+    return list(texts_by_language(record, field).values())
+
+
+def texts_by_language(record: Any, field: str) -> dict[str, str]:
     columns = [column for column in record._meta.fields if hasattr(column, "translated_field")]
-    texts = (getattr(record, column.name) for column in columns if column.translated_field.name == field)
-    return [text for text in texts if text]
+    texts = {
+        column.language: getattr(record, column.name) for column in columns if column.translated_field.name == field
+    }
+    return {language: text for language, text in texts.items() if text}
 
 
 def _is_number(text: str, number: Decimal) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from missions.consistency.accepting import acceptance
 from missions.consistency.chain import Fleet, Flight, chain_findings
 from missions.consistency.flags import Flag, flags
+from missions.consistency.highlights import text_findings
 from missions.models import Mission
 
 
@@ -30,5 +31,13 @@ def survey(fleet: Fleet, chosen: Iterable[Flight] | None = None) -> list[Flag]:
     return [
         flag
         for flight in (fleet.flights if chosen is None else chosen)
-        for flag in (*flags(flight.mission, neighbors=fleet.neighbors(flight)), *together.get(flight.key, ()))
+        for flag in (
+            *flags(flight.mission, neighbors=fleet.neighbors(flight)),
+            *together.get(flight.key, ()),
+            *_of_texts(flight),
+        )
     ]
+
+
+def _of_texts(flight: Flight) -> list[Flag]:
+    return [Flag(flight.mission, one.finding, one.hint) for one in text_findings(flight)]

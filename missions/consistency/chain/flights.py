@@ -1,11 +1,11 @@
 """One flight as the checks on all flights see it: plain data, with its crew."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from missions.consistency.accepting import names_of, texts_of
+from missions.consistency.accepting import names_of, texts_by_language, texts_of
 from missions.consistency.subject import Subject, latest
 
 LONGEST_FLIGHT = timedelta(days=500)
@@ -59,6 +59,8 @@ class Flight:
     seats: tuple[Seat, ...] = ()
     #: Other ships that it was docked to, as keys.
     ships: tuple[str, ...] = ()
+    #: What people have written about it, by language.
+    highlights: Mapping[str, str] = field(default_factory=dict, compare=False)
     mission: Any = field(default=None, compare=False)
 
     @classmethod
@@ -79,6 +81,7 @@ class Flight:
             next=tuple(texts_of(mission, "next_mission_name")),
             seats=tuple(Seat.of(member) for member in mission.crew.all() if member.leg != "backup"),
             ships=tuple(docking.target_mission.key for docking in mission.dockings.all() if docking.target_mission),
+            highlights=texts_by_language(mission, "highlights"),
             mission=mission,
         )
 
