@@ -208,6 +208,12 @@ def test_of_two_possible_call_signs_the_second_is_shown_to_an_editor():
     assert [one.printed for one in found.unread] == ["Ласточка (Lastochka)"]
 
 
+def test_the_time_of_the_craft_is_told_from_that_of_its_first_crew():
+    times = "<small>Capsule:</small><br>67 days, 20 hours<br><small>Original crew:</small><br>7 days, 20 hours"
+    (found,) = accounts("{{Infobox spaceflight|name=Soyuz 31|mission_duration=" + times + "}}")
+    assert values(found)["duration_s"] == 5860800
+
+
 def test_a_planned_value_is_none():
     (found,) = accounts("{{Infobox spaceflight|name=Apollo 1|recovery_date=March 7, 1967 (planned)}}")
     assert values(found) == {"name": "Apollo 1"}

@@ -64,9 +64,20 @@ def joined(lines: Lines) -> str:
     return " ".join(lines)
 
 
+def _with_labels(lines: Lines) -> Lines:
+    """The lines with a label that stands on a line of its own put before its value: "Capsule:" and "67 days"."""
+    told: list[str] = []
+    for line in lines:
+        if told and told[-1].endswith(":"):
+            told[-1] += f" {line}"
+        else:
+            told.append(line)
+    return tuple(told)
+
+
 def _own(lines: Lines) -> str:
     """The line of the craft that the crew came home in, where there is one line for each craft."""
-    own = [OWN_CRAFT.sub("", line, count=1) for line in lines if OWN_CRAFT.match(line)]
+    own = [OWN_CRAFT.sub("", line, count=1) for line in _with_labels(lines) if OWN_CRAFT.match(line)]
     return own[0] if own else joined(lines)
 
 
