@@ -76,6 +76,12 @@ def said(account: Account) -> dict[tuple[str, str], Read]:
 @many
 @given(flight=flights())
 @example(flight=Flight(facts={"name": Read("{{Infobox spaceflight|name=X}}")}))
+@example(
+    flight=Flight(
+        facts={"name": Read("X"), "spacecraft_serial": Read("10D")},
+        names={"spacecraft_type": Name("Soyuz TM"), "craft": Name("Endeavour")},
+    )
+)
 @example(flight=Flight(facts={"name": Read("a <nowiki>|b=c</nowiki> &#124; ''d'' ~~~~ __NOTOC__ -->")}))
 def test_box_says_what_the_flight_says(language, flight):
     account = read_again(flight, language)

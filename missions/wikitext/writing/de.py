@@ -128,7 +128,7 @@ def spacecraft_design(told: Told, facts: tuple[str, ...]) -> str:
         return ""
     if not craft:
         return _designed(kind, index, serial)
-    number = f" {s.numbered(kind.text, serial, GERMAN, 'Nr.')}" if serial else ""
+    number = f" {s.numbered(kind.text, serial, GERMAN, 'Nr.', craft.text)}" if serial else ""
     return _designed(kind, index, "") + (f"{number} {italic(link(craft))}" if serial else f" „{link(craft)}“")
 
 

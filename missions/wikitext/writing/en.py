@@ -162,7 +162,7 @@ def spacecraft(told: Told, facts: tuple[str, ...]) -> str:
     own_name = italic(link(craft)) if craft else ""
     if not serial or not kind:
         return own_name
-    return f"{_numbered(kind, escaped(kind), serial)} {own_name}".strip()
+    return f"{_numbered(kind, escaped(kind), serial, craft.text if craft else '')} {own_name}".strip()
 
 
 def rocket(told: Told, facts: tuple[str, ...]) -> str:
@@ -177,13 +177,13 @@ def rocket(told: Told, facts: tuple[str, ...]) -> str:
     return _numbered(name.text, link(name), serial)
 
 
-def _numbered(name: str, wikitext: str, serial: str) -> str:
+def _numbered(name: str, wikitext: str, serial: str, own_name: str = "") -> str:
     if not serial:
         return wikitext
     last = name.rsplit(" ", 1)[-1]
     if serial.startswith(f"{last}-") and wikitext.endswith(last):  # Apollo CSM-107
         return wikitext.removesuffix(last) + escaped(serial)
-    return f"{wikitext} {s.numbered(name, serial, ENGLISH, 'No.')}"
+    return f"{wikitext} {s.numbered(name, serial, ENGLISH, 'No.', own_name)}"
 
 
 def pad(told: Told, facts: tuple[str, ...]) -> str:

@@ -114,9 +114,12 @@ def direction(point: str, vocabulary: Vocabulary) -> str:
     return next(word.upper() for word, known in vocabulary.directions.items() if known == point)
 
 
-def numbered(name: str, serial: str, vocabulary: Vocabulary, word: str) -> str:
-    """A serial number; the word for it is left out where everybody sees that it is one: Saturn V SA-506."""
-    found = design(f"{name} {serial}", vocabulary).serial
+def numbered(name: str, serial: str, vocabulary: Vocabulary, word: str, own_name: str = "") -> str:
+    """A serial number; the word for it is left out where everybody sees that it is one: Saturn V SA-506.
+
+    ``own_name``: what is printed behind it, for Crew Dragon C206 Endeavour.
+    """
+    found = design(f"{name} {serial} {own_name}".strip(), vocabulary).serial
     number = no_breaks(escaped(serial))
     return number if found and found.value == serial else f"{word}{NO_BREAK}{number}"
 
