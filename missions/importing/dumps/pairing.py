@@ -55,9 +55,9 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two articles that were not taken for one flight, and may be.
+    """Two articles that have something in common and were not taken for one flight.
 
-    ``is_left_out``: the second is not imported, because its mission would have the name of the first one's.
+    ``is_left_out``: the second one is not imported, because it may well be that flight, or has its name.
     """
 
     one: Slip
@@ -75,15 +75,30 @@ def pair(slips: Sequence[Slip]) -> tuple[list[list[Slip]], list[Doubt]]:
         if not _sites(here) & _sites(there):
             here.extend(there)
             groups |= {slip.number: here for slip in there}
-    doubts = [
-        Doubt(proposal.one, proposal.other, proposal.evidence, is_left_out=False)
-        for proposal in proposals
-        if not any(there.site in _sites(groups[here.number]) for here, there in proposal.ends)
-    ]
-    distinct = list({id(group): group for group in groups.values()}.values())
+    distinct, doubts = _without_doubtful(groups, proposals)
     kept, namesakes = _without_namesakes(distinct)
-    known = {(doubt.one.number, doubt.other.number) for doubt in namesakes}
-    return kept, [*(doubt for doubt in doubts if (doubt.one.number, doubt.other.number) not in known), *namesakes]
+    told = {(doubt.one.number, doubt.other.number) for doubt in namesakes}
+    return kept, [*(doubt for doubt in doubts if (doubt.one.number, doubt.other.number) not in told), *namesakes]
+
+
+def _without_doubtful(
+    groups: dict[int, list[Slip]], proposals: Sequence[Proposal]
+) -> tuple[list[list[Slip]], list[Doubt]]:
+    """Of two that may be one flight the first: a flight that is missing is found sooner than one that is there twice.
+
+    Where more speaks against it than for it, both are kept.
+    """
+    left_out: set[int] = set()
+    doubts = []
+    for proposal in proposals:
+        if any(there.site in _sites(groups[here.number]) for here, there in proposal.ends):
+            continue  # one of them found its partner
+        here, there = groups[proposal.one.number], groups[proposal.other.number]
+        if proposal.evidence.weight >= 0 and id(here) not in left_out:
+            left_out.add(id(there))
+        doubts += [Doubt(proposal.one, slip, proposal.evidence, id(there) in left_out) for slip in there]
+    distinct = {id(group): group for group in groups.values() if id(group) not in left_out}
+    return list(distinct.values()), doubts
 
 
 def _proposals(slips: Sequence[Slip]) -> Iterator[Proposal]:

@@ -37,14 +37,18 @@ def slug_of(mission: Mission) -> str:
 def find(slips: Sequence[Slip], settlement: Settlement) -> Mission | None:
     """The mission on record: by what the articles say, by their titles, by earlier imports of them or their links.
 
-    Raises ``DoubtError`` where as much speaks against it as for it.
+    Raises ``DoubtError`` where as much speaks against it as for it. Where more does, and it has another name, it is
+    another one.
     """
     known = next(filter(None, (stated_by(articles_at(slip.url, slip.language)) for slip in slips if slip.url)), None)
-    found = mission_of(settlement) or _titled(slips) or known or _linked(slips) or _launched_with(slips)
+    named = mission_of(settlement) or _titled(slips)
+    found = named or known or _linked(slips) or _launched_with(slips)
     if found is None or found == known:
         return found
     for slip in slips:
         evidence = weigh(slip.flight, flight_of_record(found))
+        if evidence.differ and evidence.weight < 0 and not named:
+            return None
         if evidence.differ and evidence.weight <= 0:
             raise DoubtError(_doubt(slip, found, evidence))
     return found

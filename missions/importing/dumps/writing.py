@@ -38,18 +38,16 @@ def write(
 
 def problem_of(doubt: Doubt) -> Problem:
     """A doubt in words."""
-    if doubt.is_left_out:
-        sentence = _(
-            "“%(other)s” has the name of another mission, “%(one)s” (%(file)s), and was left out. "
-            "For their being one: %(agree)s; against it: %(differ)s."
-        )
-    else:
-        sentence = _(
-            "“%(other)s” may be the same mission as “%(one)s” (%(file)s); they were not merged. "
-            "For their being one: %(agree)s; against it: %(differ)s."
-        )
+    left_out = _(
+        "“%(other)s” may be the same mission as “%(one)s” (%(file)s), and was left out. "
+        "For their being one: %(agree)s; against it: %(differ)s."
+    )
+    kept = _(
+        "“%(other)s” was taken for another mission than “%(one)s” (%(file)s). "
+        "For their being one: %(agree)s; against it: %(differ)s."
+    )
     why = reason(
-        sentence,
+        left_out if doubt.is_left_out else kept,
         one=doubt.one.page,
         other=doubt.other.page,
         file=doubt.one.file,
