@@ -72,5 +72,8 @@ RULES = (
         "Ein Artikel genügt.",
         PROSE,
     ),
+    rule(
+        "strong-after-article", r"\b[Dd]er (?:erster|zweiter|dritter|leitender)\b", "Schwach gebeugt: der erste.", EVERY
+    ),
     rule("abbreviation", r"\b(?:z\.B\.|u\.a\.|d\.h\.|i\.d\.R\.)", "Mit Leerzeichen: z. B.", EVERY),
 )

@@ -10,6 +10,7 @@ from missions.prose.naming import (
     date_piece,
     ends_in,
     family_name,
+    grouped,
     is_borrowed,
     is_full_date,
     name,
@@ -18,7 +19,7 @@ from missions.prose.naming import (
     unlinked_name,
     without_words_last,
 )
-from missions.prose.words.de import ARTICLES, PRONOUNS, in_words, is_word, length, listed, on
+from missions.prose.words.de import ARTICLES, PRONOUNS, in_words, is_word, length, listed, on, plural
 from missions.prose.words.de import ordinal as ordinal_word
 
 FRAMES = {
@@ -202,20 +203,41 @@ def _large_crew(message: Message) -> Filling:
 def members(message: Message) -> Filling:
     """Wo auf „der Kommandant A“ noch „B und C“ ohne Wort folgten, wären auch sie Kommandanten: „sowie B und C“."""
     parts = without_words_last(message.crew, _description)
-    lists = [listed([_member_named(member) for member in part]) for part in parts if part]
+    lists = [listed([_named(group) for group in grouped(part, _likeness)]) for part in parts if part]
     return joined(lists, ", ", " sowie ")
 
 
-def _member_named(member: Member) -> Filling:
-    return _description(member), name(member.person)
+def _likeness(member: Member) -> tuple | None:
+    """Gleiche Aufgabe, gleiches Geschlecht, gleiches Land, und ein Wort, dessen Mehrzahl feststeht."""
+    noun = _noun_of(member)
+    return (noun, member.person.sex, member.country) if noun and plural(noun) else None
+
+
+def _named(group: list[Member]) -> Filling:
+    """„der Pilot A“, „die deutschen Nutzlastspezialisten A und B“"""
+    if len(group) == 1:
+        return _description(group[0]), name(group[0].person)
+    adjective = _adjective(group[0])
+    described = f"die {f'{adjective}en ' if adjective else ''}{plural(_noun_of(group[0]))} "
+    return described, listed([name(member.person) for member in group])
 
 
 def _description(member: Member) -> str:
     """„der japanische Forschungskosmonaut“; ohne bekanntes Geschlecht nichts."""
-    sex, country = member.person.sex, member.country
-    adjective = f"{country.adjective_de}e " if country and country.adjective_de else ""
-    noun = role_noun(member.role, member.person) or (_SPACEFARERS.get(sex) if adjective else "")
-    return f"{_ARTICLES_OF_PEOPLE[sex]} {adjective}{noun} " if noun and sex in _ARTICLES_OF_PEOPLE else ""
+    noun, adjective = _noun_of(member), _adjective(member)
+    return f"{_ARTICLES_OF_PEOPLE[member.person.sex]} {f'{adjective}e ' if adjective else ''}{noun} " if noun else ""
+
+
+def _adjective(member: Member) -> str:
+    return (member.country and member.country.adjective_de) or ""
+
+
+def _noun_of(member: Member) -> str:
+    """Die Aufgabe, bei Gästen ohne Aufgabe „Raumfahrer“; ohne bekanntes Geschlecht nichts."""
+    sex = member.person.sex
+    if sex not in _ARTICLES_OF_PEOPLE:
+        return ""
+    return role_noun(member.role, member.person) or (_SPACEFARERS[sex] if _adjective(member) else "")
 
 
 def were(message: Message) -> str:

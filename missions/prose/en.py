@@ -3,13 +3,14 @@
 from missions import typography
 from missions.models import Kind, Mission, PlaceKind
 from missions.prose import lengths
-from missions.prose.frames import Filling, joined
+from missions.prose.frames import Filling, joined, text_of
 from missions.prose.messages import Member, Message
 from missions.prose.naming import (
     NO_BREAK,
     date_piece,
     ends_in,
     family_name,
+    grouped,
     name,
     phrase,
     role_noun,
@@ -158,17 +159,31 @@ def aboard(message: Message) -> Filling:
 def members(message: Message) -> Filling:
     """After "commander A", plain names would read as further commanders: "as well as B and C"."""
     parts = without_words_last(message.crew, lambda member: role_noun(member.role, member.person))
-    lists = [listed([_member_named(member) for member in part]) for part in parts if part]
+    lists = [_in_row([_named(group) for group in grouped(part, _likeness)]) for part in parts if part]
     return joined(lists, ", ", " as well as ")
 
 
-def _member_named(member: Member) -> Filling:
-    """ "Japanese research cosmonaut Toyohiro Akiyama", "Toyohiro Akiyama of Japan" where no role is known."""
-    role, country = role_noun(member.role, member.person), member.country
+def _in_row(groups: list[Filling]) -> Filling:
+    """ "commander A, pilot B, and mission specialists C and D": a comma parts what has an "and" of its own."""
+    if not any(" and " in text_of(group) for group in groups):
+        return listed(groups)
+    is_pair = len(groups) == 2 and " and " not in text_of(groups[0])
+    return joined(groups, ", ", " and " if is_pair else ", and ")
+
+
+def _likeness(member: Member) -> tuple | None:
+    role = role_noun(member.role, member.person)
+    return (role, member.country) if role else None
+
+
+def _named(group: list[Member]) -> Filling:
+    """ "Japanese research cosmonaut Toyohiro Akiyama", "pilots A and B"; without a role "Toyohiro Akiyama of Japan"."""
+    first, country = group[0], group[0].country
+    role = role_noun(first.role, first.person)
     if not role:
-        return name(member.person), f" {country.genitive_en}" if country and country.genitive_en else ""
+        return name(first.person), f" {country.genitive_en}" if country and country.genitive_en else ""
     adjective = f"{country.adjective_en} " if country and country.adjective_en else ""
-    return f"{adjective}{role} ", name(member.person)
+    return f"{adjective}{role}{'s' if len(group) > 1 else ''} ", listed([name(member.person) for member in group])
 
 
 def were(message: Message) -> str:

@@ -60,6 +60,18 @@ def without_words_last(
     )
 
 
+def grouped(crew: Sequence[Member], likeness: Callable[[Member], object]) -> list[list[Member]]:
+    """Those of a crew who follow each other and are told alike, together; who is like nobody (None) stands alone."""
+    groups: list[list[Member]] = []
+    for member in crew:
+        like = likeness(member)
+        if groups and like is not None and like == likeness(groups[-1][-1]):
+            groups[-1].append(member)
+        else:
+            groups.append([member])
+    return groups
+
+
 def phrase(stored: str, record: Named) -> tuple[str | Piece, ...]:
     """A stored phrase with the link on the record's name in it.
 

@@ -69,6 +69,7 @@ EXAMPLES = [
         "Die Crew, die die Luft und für die die Kälte reichte.",
     ),
     ("two-articles", "de", "Es war die eine Station.", "Es war die Station, für die ein Schiff flog."),
+    ("strong-after-article", "de", "Der erster Pilot flog.", "Der erste Pilot flog, er war ein erster."),
     ("abbreviation", "de", "Es flog z.B. weiter.", "Es flog z. B. weiter."),
 ]
 

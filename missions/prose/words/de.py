@@ -17,6 +17,8 @@ _UNITS = {
     "minute": ("Minute", "Minuten", "Minuten"),
     "second": ("Sekunde", "Sekunden", "Sekunden"),
 }
+#: Wie Wörter für Menschen in der Mehrzahl enden: Pilotin, Raumfahrer, Bordingenieur, Spezialist …
+_PLURALS = {"in": "nen", "er": "", "eur": "e", "ist": "en", "ot": "en", "aut": "en", "ant": "en", "ent": "en"}
 ARTICLES = {"m": "der", "f": "die", "n": "das"}
 INDEFINITE_ARTICLES = {"m": "ein", "f": "eine", "n": "ein"}
 PRONOUNS = {"m": "er", "f": "sie", "n": "es"}
@@ -46,6 +48,13 @@ def length(units: list[tuple[int, str]], dative: bool = False) -> str:
     form = 2 if dative else 1
     told = [f"{typography.number(n)}{NO_BREAK}{_UNITS[unit][0 if n == 1 else form]}" for n, unit in units if n]
     return text_of(joined(told, ", ", " und "))
+
+
+def plural(noun: str) -> str:
+    """„Piloten der Raumfähre“, „Bordingenieurinnen“; leer, wo keine Regel die Mehrzahl kennt."""
+    first, blank, rest = noun.partition(" ")
+    ending = next((plural for singular, plural in _PLURALS.items() if first.endswith(singular)), None)
+    return "" if ending is None else f"{first}{ending}{blank}{rest}"
 
 
 def on(moment: Moment) -> Filling:
