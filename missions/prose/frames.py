@@ -6,6 +6,7 @@ before it along. ``{ordinal:, }`` puts a comma before what fills the slot, and n
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 from string import Formatter
 
@@ -51,7 +52,7 @@ def flat(filling: Filling) -> Iterable[Piece]:
 
 
 def capitalized(piece: Piece) -> Piece:
-    return Piece(piece.text[:1].upper() + piece.text[1:], piece.url, piece.language, piece.datetime)
+    return replace(piece, text=piece.text[:1].upper() + piece.text[1:])
 
 
 def merge(pieces: Iterable[Piece]) -> list[Piece]:

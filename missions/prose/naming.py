@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from django.utils.translation import get_language
@@ -23,7 +24,7 @@ def unbroken(name: str) -> str:
 
 def name(record: Named) -> Piece:
     piece = name_piece(record)
-    return Piece(unbroken(piece.text), piece.url, piece.language)
+    return replace(piece, text=unbroken(piece.text), keep_together=bool(piece.url))
 
 
 def unlinked_name(record: Named) -> Piece:
@@ -84,7 +85,7 @@ def phrase(stored: str, record: Named) -> tuple[str | Piece, ...]:
         start, end = next((i for i, letter in enumerate(stored) if letter.isupper()), 0), len(stored)
     else:
         end = re.compile(r"[\w-]*").match(stored, start + len(piece.text)).end()
-    linked = Piece(unbroken(stored[start:end]), piece.url)
+    linked = Piece(unbroken(stored[start:end]), piece.url, keep_together=bool(piece.url))
     return unbroken(stored[:start]), linked, unbroken(stored[end:])
 
 

@@ -292,3 +292,9 @@ def test_names_and_dates_do_not_break():
     assert sentences[0].text.startswith("Sojus\u00a0TM-11 war")
     assert "am 2.\u00a0Dezember 1990" in sentences[1].text
     assert "61\u00a0km südöstlich" in sentences[3].text
+
+
+def test_codes_of_linked_names_do_not_break():
+    page = html(records.read(records.soyuz_tm_11()), "en")
+    assert '">Soyuz\u00a0<span class="nb">TM-10</span></a>' in page
+    assert '">Mir</a>' in page
