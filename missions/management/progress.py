@@ -34,6 +34,11 @@ class Progress:
         elif monotonic() - self._told_at >= _SECONDS:
             self._tell(f"{what}: {100 * done // total} %" if total else what)
 
+    def make_way(self) -> None:
+        """Something else is about to be written to the terminal; the bar comes back with the next step."""
+        if self._bar is not None:
+            self._bar.clear()
+
     def _begin(self, what: str, total: int, unit: str) -> None:
         self._end_bar()
         self._what = what

@@ -30,6 +30,8 @@ class Journey:
 
     @property
     def precision(self) -> str:
+        if not (self.up and self.down):
+            return Precision.MINUTE
         precise = self.up.launched_precision == self.down.landed_precision == Precision.SECOND
         return Precision.SECOND if precise else Precision.MINUTE
 

@@ -13,7 +13,7 @@ from missions.models.named import language_codes
 #: Models whose rows stand in the file of a record.
 PARTS = {"Alias", "Claim", "CrewMember", "Docking", "FormerSlug", "LaunchPad"}
 #: Models that hold nothing to write down.
-NO_CONTENT = {"Edition"}
+NO_CONTENT = {"Edition", "SearchEntry", "SearchPosting", "SearchStale", "SearchWord", "SourceText"}
 
 
 def tables(table: Table):

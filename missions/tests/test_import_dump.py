@@ -12,9 +12,11 @@ from django.db import OperationalError, connection
 from reversion.models import Revision
 
 from missions.importing.dumps import writing
+from missions.management.commands import import_dump
 from missions.models import Claim, Mission, Person, SearchStale, Source
 from missions.tests.dumps import SOJUS_TM_10, SOYUZ_TM_10, Dumps, export, page, revision
-from missions.tests.wikitext_files import ENGLISH, GERMAN
+from missions.tests.wikitext_files import ENGLISH, GERMAN, SOYUZ_TM_11
+from missions.tests.wikitext_files import run as import_wikitext
 from missions.wikitext.isolation import Parser
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +64,12 @@ def test_the_article_and_its_version_are_kept_as_the_source(dumps, two_wikis):
     assert (source.publisher, source.licence, source.kind) == ("Wikipedia", "CC BY-SA 4.0", "encyclopedia")
     assert (source.revision, source.revised_on) == (1, date(2024, 5, 1))
     assert Source.objects.count() == 4
+
+
+def test_readers_see_which_version_was_read(dumps, two_wikis, client):
+    dumps.run(*two_wikis)
+    assert "Version of May 1, 2024." in client.get("/en/missions/soyuz-tm-11/").content.decode()
+    assert "Fassung vom 1. Mai 2024." in client.get("/de/missionen/sojus-tm-11/").content.decode()
 
 
 def test_a_source_on_record_is_known_again_by_its_address(dumps):
@@ -150,9 +158,10 @@ def test_what_is_imported_can_be_searched_for_at_the_end(dumps, two_wikis, djang
 def test_flights_without_people_and_stays_at_a_station_are_left_out(dumps):
     probe = "{{Infobox spaceflight|name=Mars 2|launch_date=19 May 1971, 16:22:44 UTC}}"
     stay = "{{Infobox spaceflight|name=Expedition 1|crew_size=3|arrival_craft=[[Soyuz TM-31]]}}"
-    told, code = dumps.run(dumps.english(page("Mars 2", probe), page("Expedition 1", stay)))
+    pair = "{{Infobox spaceflight|name=Helios-A / Helios-B}}"
+    told, code = dumps.run(dumps.english(page("Mars 2", probe), page("Expedition 1", stay), page("Helios", pair)))
     assert (Mission.objects.count(), code) == (0, 0)
-    assert told.strip().endswith("stations: 2")
+    assert told.strip().endswith("stations: 3")
 
 
 def test_articles_of_a_mission_on_record_count_even_without_a_crew(dumps):
@@ -198,6 +207,20 @@ def test_the_object_follows_after_the_acknowledgements(dumps, two_wikis):
 
 def test_what_is_only_tried_is_not_acknowledged(dumps, two_wikis):
     assert "ACK" not in dumps.run(*two_wikis, ack=True, dry_run=True)[0]
+    assert "ACK" not in import_wikitext(SOYUZ_TM_11, ack=True, dry_run=True)
+
+
+def test_a_reader_of_the_report_who_goes_away_ends_the_import(dumps, two_wikis, monkeypatch):
+    class Gone(StringIO):
+        def write(self, text):
+            raise BrokenPipeError
+
+    ended = []
+    monkeypatch.setattr(import_dump, "close_output", lambda: ended.append(True))
+    with pytest.raises(CommandError, match="Nobody reads the report"):
+        call_command("import_dump", *map(str, two_wikis), stdout=Gone(), verbosity=0)
+    assert ended
+    assert Mission.objects.count() == 1
 
 
 def test_what_is_on_record_already_is_acknowledged(dumps, two_wikis):

@@ -51,6 +51,8 @@ def test_a_text_becomes_blocks_in_order():
         ("X<ref name=SF/> <!-- TBD -->", ("X",)),
         ("[[File:a.jpg|120px]]", ()),
         ("[[Low Earth orbit]]al", ("Low Earth orbital",)),
+        ("Mir [[de:Mir (Raumstation)]]", ("Mir",)),
+        ("[[:de:Mir]] and [[s:de:Mir|a text]]", ("de:Mir and a text",)),
         ("''Mir''{{'s}} port", ("Mir’s port",)),
         ("{{nowrap|[[Titan II]],}} s/n 1", ("Titan II, s/n 1",)),
         ("{{unknown|a|b=c}}{{other|x}}", ("x",)),

@@ -14,6 +14,8 @@ from missions.wikitext.document import CREW_BOXES, Box, Field, Lines
 SILENT_TAGS = {"ref", "gallery", "imagemap", "timeline", "references", "math", "noinclude", "style", "script"}
 #: Links that show a picture or sort the page instead of naming something.
 _NOT_TEXT = re.compile(r":?\s*(?:file|image|datei|bild|category|kategorie)\s*:", re.IGNORECASE)
+#: [[de:Sojus TM-11]] stands in the margin of the page; with a colon before it, or with words, it is a link in the text.
+_OTHER_LANGUAGE = re.compile(r"\s*[a-z]{2,3}(?:-[a-z]{2,10})?\s*:")
 _QUOTES = re.compile(r"'{2,5}")
 _LABELLED_BOX = "infobox"
 
@@ -71,7 +73,7 @@ def _node_text(node: nodes.Node) -> str:
 
 
 def _link(node: nodes.Wikilink) -> str:
-    if _NOT_TEXT.match(str(node.title)):
+    if _NOT_TEXT.match(str(node.title)) or (node.text is None and _OTHER_LANGUAGE.match(str(node.title))):
         return ""
     return text_of(node.text) if node.text is not None else str(node.title).lstrip(":")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from missions.importing.claims import Account
 from missions.importing.dumps.export import Page, pages
@@ -87,39 +88,42 @@ class Reading:
 
     def _take(self, file: str, page: Page, url: str, place: Place, accounts: list[Account]) -> None:
         for part, account in enumerate(accounts):
-            alone = len(accounts) == 1
             objection = objection_to(account) or _wrong_language(account, page)
-            if objection and objection.sentence != STAY:
-                self._refuse(file, page, objection)
-            elif objection or not (_has_crew(account) or is_on_record([account.title, page.title])):
+            is_stay = objection and objection.sentence == STAY
+            if is_stay or not (_has_crew(account) or is_on_record([account.title, page.title])):
                 self.left_out += 1
+            elif objection:
+                self._refuse(file, page, objection)
             elif len(self.slips) == self._options.most_articles:
                 sentence = _("There are more than %(limit)s articles about missions; --max-articles allows more.")
                 raise DumpError(reason(sentence, limit=self._options.most_articles))
             else:
-                self.slips.append(
-                    Slip(
-                        number=len(self.slips),
-                        file=file,
-                        site=page.wiki.site,
-                        language=account.language,
-                        page=page.title,
-                        name=account.title,
-                        template=account.template,
-                        flight=flight_of_account(account, page.title if alone else ""),
-                        links=tuple(other_languages(page.text).items()) if alone else (),
-                        place=place,
-                        part=part,
-                        is_alone=alone,
-                        url=url,
-                        publisher=page.wiki.sitename,
-                        revision=page.revision,
-                        revised_on=page.timestamp[:10],
-                    )
-                )
+                is_alone = len(accounts) == 1
+                slip = _slip(len(self.slips), file, page, account, url=url, place=place, part=part, is_alone=is_alone)
+                self.slips.append(slip)
 
     def _refuse(self, file: str, page: Page, why: Reason) -> None:
         self._note(Problem(f"{file}: {page.title}", why))
+
+
+def _slip(number: int, file: str, page: Page, account: Account, *, is_alone: bool, **where: Any) -> Slip:
+    """The title of a page and its links are about a flight only where the page is about no other."""
+    return Slip(
+        number=number,
+        file=file,
+        site=page.wiki.site,
+        language=account.language,
+        page=page.title,
+        name=account.title,
+        template=account.template,
+        flight=flight_of_account(account, page.title if is_alone else ""),
+        links=tuple(other_languages(page.text).items()) if is_alone else (),
+        is_alone=is_alone,
+        publisher=page.wiki.sitename,
+        revision=page.revision,
+        revised_on=page.timestamp[:10],
+        **where,
+    )
 
 
 def _bounded(page: Page) -> str:

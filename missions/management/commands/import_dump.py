@@ -1,5 +1,6 @@
 """Read missions from MediaWiki XML dumps into the database."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from missions.importing.dumps.options import Options
 from missions.importing.dumps.running import Run, Step
-from missions.importing.dumps.telling import Json, Text, Totals
+from missions.importing.dumps.telling import Json, Text
 from missions.importing.dumps.unpacking import MIB, Limits
 from missions.management.progress import Progress
 from missions.management.stopping import Stop
@@ -28,10 +29,10 @@ class Command(BaseCommand):
     help = (
         "Read missions from MediaWiki XML exports: .xml, .xml.bz2 or .xml.gz, of several wikis at once. Of each page "
         "the newest version counts. The articles of one flight in several languages are found by their links to each "
-        "other, by COSPAR number or by name, and reconciled as import_wikitext does; where it is doubtful whether two "
-        "articles are about one flight, they are not merged but named. Each mission is written in a transaction of "
-        "its own. Ctrl-C ends after the current mission; the same command again goes on where it was interrupted, "
-        "because versions of articles that are on record are not read again. "
+        "other, by COSPAR number, name or time of launch, and reconciled as import_wikitext does; where it is "
+        "doubtful whether two articles are about one flight, the second one is left out and named. Each mission is "
+        "written in a transaction of its own. Ctrl-C ends after the current mission; the same command again goes on "
+        "where it was interrupted, because versions of articles that are on record are not read again. "
         "Exit codes: 0 done, 1 nothing importable or something was refused, 2 usage, 130 interrupted."
     )
 
@@ -73,57 +74,78 @@ class Command(BaseCommand):
             help="language of the report",
         )
 
-    def handle(self, *, files, language, format, ack, **options):
-        with translation.override(language):
+    def handle(self, *, files, language, format, ack, verbosity, **options):
+        with translation.override(language), Stop() as stop, self._failures_explained(stop):
             missing = [str(path) for path in files if not path.exists()]
             if missing:
                 raise CommandError(_("There is no file %(files)s.") % {"files": ", ".join(missing)}, returncode=USAGE)
-            try:
-                with Stop() as stop, self._report(format, ack) as report:
-                    totals = self._run(files, report, ack, stop, options)
-            except DatabaseError as error:
-                raise CommandError(_("The database refused: %(error)s") % {"error": error}) from error
-            except KeyboardInterrupt:
-                message = _("Stopped at once. The same command goes on with what is missing.")
-                raise CommandError(message, returncode=stop.exit_code) from None
-        if stop.asked or totals.problems:
+            with Progress(None if verbosity else StringIO()) as self.progress, self._report(format, ack) as report:
+                run = Run(files, report, self._acknowledge if ack else _no_one_asked, _chosen(options))
+                self._follow(run, stop)
+                report.end(run.totals)
+        if stop.asked or run.totals.problems:
             sys.exit(stop.exit_code if stop.asked else NOTHING_IMPORTABLE)
+
+    @contextmanager
+    def _failures_explained(self, stop: Stop) -> Iterator[None]:
+        try:
+            yield
+        except DatabaseError as error:
+            raise CommandError(_("The database refused: %(error)s") % {"error": error}) from error
+        except BrokenPipeError:
+            close_output()
+            raise CommandError(_("Nobody reads the report any more: stopped after the last mission.")) from None
+        except OSError as error:
+            raise CommandError(_("The system refused: %(error)s") % {"error": error}) from error
+        except KeyboardInterrupt:
+            message = _("Stopped at once. The same command goes on with what is missing.")
+            raise CommandError(message, returncode=stop.exit_code) from None
 
     @contextmanager
     def _report(self, format: str, ack: bool) -> Iterator[Text | Json]:
         """Where the report goes. Lines with ACK would stand in the middle of an object, so that is kept back."""
         if format == "text":
-            yield Text(self.stdout.write)
+            yield Text(self._write)
         elif not ack:
-            yield Json(self.stdout.write)
+            yield Json(self._write)
         else:
             with TemporaryFile("w+", dir=settings.VAR_DIR) as kept:
                 yield Json(kept.write)
                 kept.seek(0)
                 shutil.copyfileobj(kept, self.stdout)
 
-    def _run(self, files: list[Path], report: Text | Json, ack: bool, stop: Stop, options: dict) -> Totals:
-        chosen = Options(
-            directory=settings.VAR_DIR,
-            limits=Limits(options["max_mib"] * MIB, options["max_ratio"]),
-            most_articles=options["max_articles"],
-            again=options["again"],
-            draft=options["draft"],
-            dry_run=options["dry_run"],
-        )
-        run = Run(files, report, self._acknowledge if ack else _no_one_asked, chosen)
-        with closing(run.steps()) as steps, Progress(None if options["verbosity"] else StringIO()) as progress:
+    def _follow(self, run: Run, stop: Stop) -> None:
+        with closing(run.steps()) as steps:
             for step in steps:
-                progress.show(step.what, step.done, step.total, step.unit)
+                self.progress.show(step.what, step.done, step.total, step.unit)
                 if stop.asked and not step.is_last:
+                    self.progress.make_way()
                     self.stderr.write(_how_to_resume(step))
-                    break
-        report.end(run.totals)
-        return run.totals
+                    return
+
+    def _write(self, text: str) -> None:
+        self.progress.make_way()
+        self.stdout.write(text)
 
     def _acknowledge(self, slug: str) -> None:
-        self.stdout.write(f"ACK {slug}")
+        self._write(f"ACK {slug}")
         self.stdout.flush()
+
+
+def _chosen(options: dict) -> Options:
+    return Options(
+        directory=settings.VAR_DIR,
+        limits=Limits(options["max_mib"] * MIB, options["max_ratio"]),
+        most_articles=options["max_articles"],
+        again=options["again"],
+        draft=options["draft"],
+        dry_run=options["dry_run"],
+    )
+
+
+def close_output() -> None:
+    """Nothing can be written there any more; Python would complain about it once again while it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _no_one_asked(slug: str) -> None:

@@ -73,7 +73,7 @@ class Command(BaseCommand):
         try:
             for articles in _with_progress(missions, "Writing"):
                 stored.append(store([one.account for one in articles], names, **options))
-                if ack:
+                if ack and not options["dry_run"]:
                     self.stdout.write(f"ACK {stored[-1].slug}")
                     self.stdout.flush()
         except DatabaseError as error:
