@@ -290,6 +290,28 @@ def coordinates_line(latitude, longitude) -> tuple[Piece, ...]:
     return (Piece(printed, keep_together=True),)
 
 
+def moon_landing_place(mission) -> Shown | None:
+    """ "Sea of Tranquility", with the coordinates below; or these alone."""
+    place = mission.moon_landing_place
+    named = (name_piece(place),) if place else ()
+    lines = [line for line in (named, coordinates_line(mission.moon_latitude, mission.moon_longitude)) if line]
+    return shown(*lines[0], details=lines[1:]) if lines else None
+
+
+def times_outside(count: str, seconds: str) -> Show:
+    """How often and how long the crew was outside: "2", and below it "4 h 25 min in all"."""
+
+    def show(mission):
+        times, total = getattr(mission, count), getattr(mission, seconds)
+        length = typography.duration(timedelta(seconds=total)) if total else ""
+        if times is None:
+            return shown(length) if length else None
+        in_all = gettext("%(length)s in all") % {"length": length} if length and times > 1 else length
+        return shown(typography.number(times), details=[in_all])
+
+    return show
+
+
 def coordinates(record) -> Shown | None:
     line = coordinates_line(record.latitude, record.longitude)
     return shown(*line) if line else None

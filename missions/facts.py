@@ -67,6 +67,10 @@ def if_docked_to_ships(mission: models.Mission) -> bool:
     return bool(dockings) and not any(docking.station for docking in dockings)
 
 
+def if_to_the_moon(mission: models.Mission) -> bool:
+    return mission.kind == models.Kind.LUNAR
+
+
 def if_on_a_rocket(mission: models.Mission) -> bool:
     """Many a suborbital craft is dropped by an airplane."""
     return mission.kind != models.Kind.SUBORBITAL
@@ -107,6 +111,7 @@ MISSION = Group("mission", pgettext_lazy("facts", "Mission"))
 FLIGHT = Group("flight", pgettext_lazy("facts", "Flight"))
 CREW = Group("crew", _("Crew"))
 SERIES = Group("series", _("Before and after"))
+MOON = Group("moon", pgettext_lazy("facts", "At the Moon"))
 ORBIT = Group("orbit", pgettext_lazy("path", "Orbit"))
 ABOUT = Group("about", _("Facts"))
 
@@ -194,6 +199,47 @@ _MISSION_FACTS = (
     Fact("program_flight_number", _("Flight of the program"), FLIGHT, display.ordinal("program_flight_number")),
     Fact("station_visit_number", _("Visit to the station"), FLIGHT, display.ordinal("station_visit_number")),
     Fact("expedition_number", _("Expedition"), FLIGHT, display.ordinal("expedition_number")),
+    Fact(
+        "eva_count",
+        _("Spacewalks"),
+        FLIGHT,
+        display.times_outside("eva_count", "eva_duration_s"),
+        covers=("eva_duration_s",),
+    ),
+    Fact("lunar_lander", _("Lunar module"), MOON, display.text("lunar_lander")),
+    Fact("moon_passed_at", _("Closest to the Moon"), MOON, display.when("moon_passed_at", "moon_passed_precision")),
+    Fact(
+        "moon_orbit_entered_at",
+        _("Arrival in lunar orbit"),
+        MOON,
+        display.when("moon_orbit_entered_at", "moon_orbit_entered_precision"),
+    ),
+    Fact("moon_landed_at", _("Landing on the Moon"), MOON, display.when("moon_landed_at", "moon_landed_precision")),
+    Fact(
+        "moon_landing_place",
+        _("Landing site on the Moon"),
+        MOON,
+        display.moon_landing_place,
+        covers=("moon_latitude", "moon_longitude"),
+    ),
+    Fact(
+        "moon_eva_count",
+        _("Walks on the Moon"),
+        MOON,
+        display.times_outside("moon_eva_count", "moon_eva_duration_s"),
+        covers=("moon_eva_duration_s",),
+    ),
+    Fact(
+        "moon_launched_at", _("Launch from the Moon"), MOON, display.when("moon_launched_at", "moon_launched_precision")
+    ),
+    Fact("moon_stay", _("Stay on the Moon"), MOON, display.length_of_time("moon_stay"), derived=True),
+    Fact("moon_orbits", _("Orbits of the Moon"), MOON, display.quantity("moon_orbits", "")),
+    Fact(
+        "moon_orbit_left_at",
+        _("Departure from lunar orbit"),
+        MOON,
+        display.when("moon_orbit_left_at", "moon_orbit_left_precision"),
+    ),
     Fact("perigee_km", _("Perigee"), ORBIT, display.quantity("perigee_km", "km"), unit="km", expected=if_orbit_told),
     Fact("apogee_km", _("Apogee"), ORBIT, display.quantity("apogee_km", "km"), unit="km", expected=if_orbit_told),
     Fact(

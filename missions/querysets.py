@@ -131,6 +131,7 @@ class MissionQuerySet(PageQuerySet):
                 "launch_vehicle",
                 "launch_pad__site",
                 "landing_place",
+                "moon_landing_place",
             )
             .prefetch_related(
                 Prefetch("crew", crew.select_related("person", "role", "country")),
@@ -148,7 +149,7 @@ class MissionQuerySet(PageQuerySet):
         docking = apps.get_model("missions", "Docking").objects
         things = ("country", "program", "spacecraft_type", "craft", "launch_vehicle", "launch_pad__site")
         return (
-            self.select_related(*things, "landing_place__country")
+            self.select_related(*things, "landing_place__country", "moon_landing_place")
             .prefetch_related(
                 Prefetch("crew", crew.select_related("person", "role", "country")),
                 Prefetch("dockings", docking.select_related("station", "target_mission")),

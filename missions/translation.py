@@ -37,7 +37,7 @@ class StationOptions(PageOptions):
 
 @register(models.Docking)
 class DockingOptions(TranslationOptions):
-    fields = ("port",)
+    fields = ("port", "target_name")
     empty_values = None
 
 

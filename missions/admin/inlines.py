@@ -149,7 +149,7 @@ class DockingInline(Rows, admin.StackedInline):
     formset = RowFormSet
     related = ("station", "target_mission")
     lines = (
-        ("order", "kind", "station", "target_mission"),
+        ("order", "kind", "station", "target_mission", "target_name"),
         "port",
         ("docked_at", "docked_precision"),
         ("undocked_at", "undocked_precision"),

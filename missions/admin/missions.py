@@ -57,6 +57,22 @@ class MissionAdmin(ChecksPanel, DeskPages, RecordAdmin):
                 "next_mission_name",
             ),
         ),
+        (
+            _("At the Moon"),
+            (
+                "lunar_lander",
+                ("moon_passed_at", "moon_passed_precision"),
+                ("moon_orbit_entered_at", "moon_orbit_entered_precision"),
+                ("moon_landed_at", "moon_landed_precision"),
+                "moon_landing_place",
+                ("moon_latitude", "moon_longitude"),
+                ("moon_eva_count", "moon_eva_duration_s"),
+                ("moon_launched_at", "moon_launched_precision"),
+                ("moon_orbit_left_at", "moon_orbit_left_precision"),
+                "moon_orbits",
+            ),
+        ),
+        (_("Outside the craft"), (("eva_count", "eva_duration_s"),)),
         (_("Highlights"), ("highlights",)),
     )
     inlines = (CrewInline, DockingInline, AliasInline, ClaimInline)

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 from missions import typography
 from missions.diagrams.days import Tick, days, hours, months
-from missions.models import DockingKind, Mission, Precision
+from missions.diagrams.spans import DOCKED, MOON, SURFACE, Span, spans
+from missions.models import Mission, Precision
 
 _DAY = timedelta(days=1)
 #: Longer flights show their first and last days enlarged above the whole.
@@ -24,12 +25,11 @@ _CHIP = 17
 _BAR = 12
 #: Chips closer than this, in percent of the whole width on a phone, stand below each other.
 _CHIP_WIDTH = 6.2
-_EXACT = {Precision.SECOND, Precision.MINUTE}
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """A part of a bar: ``state`` is "free", "docked" or "flight" where the two cannot be told apart."""
+    """A part of a bar; its ``state`` is that of a span."""
 
     x: float
     width: float
@@ -76,6 +76,8 @@ class Course:
     enlarged: str
     duration: str
     docked: str
+    around_moon: str
+    on_moon: str
     first_day: str
     last_day: str
     states: frozenset[str]
@@ -106,7 +108,7 @@ def course(mission: Mission, moments: Sequence[datetime]) -> Course | None:
     """The drawing of a finished flight whose length is known; ``moments`` are its events in order."""
     if mission.duration is None or mission.duration <= timedelta():
         return None
-    stays = _stays(mission)
+    pieces = spans(mission)
     scales = _scales(mission, moments)
     enlarged = len(scales) > 1
     rows = [_rows(scale, moments) for scale in scales]
@@ -115,16 +117,17 @@ def course(mission: Mission, moments: Sequence[datetime]) -> Course | None:
     frame = bar_y + _BAR + 8 - _TOP
     whole_y = _TOP + frame + 36
     axis_y = whole_y + _BAR + 14 if enlarged else _TOP + frame
-    docked = sum((end - start for start, end in stays or []), timedelta())
     return Course(
-        panels=tuple(_panel(mission, s, stays, r, len(scales)) for s, r in zip(scales, rows, strict=True)),
-        whole=_whole(mission, scales, moments, stays, (_TOP + frame, whole_y)) if enlarged else None,
+        panels=tuple(_panel(s, pieces, r, len(scales)) for s, r in zip(scales, rows, strict=True)),
+        whole=_whole(mission, scales, moments, pieces, (_TOP + frame, whole_y)) if enlarged else None,
         enlarged=typography.number(_factor(mission, scales[0])) if enlarged else "",
         duration=_rough(mission.duration),
-        docked=_rough(docked) if docked else "",
+        docked=_time_in(pieces, DOCKED),
+        around_moon=_time_in(pieces, MOON, SURFACE),
+        on_moon=_time_in(pieces, SURFACE),
         first_day=typography.day(mission.launched_at),
         last_day=typography.day(mission.landed_at),
-        states=frozenset(["flight"] if stays is None else ["free", "docked"] if stays else ["free"]),
+        states=frozenset(piece.state for piece in pieces),
         frame_height=frame,
         bar_y=bar_y,
         whole_y=whole_y,
@@ -133,15 +136,10 @@ def course(mission: Mission, moments: Sequence[datetime]) -> Course | None:
     )
 
 
-def _stays(mission: Mission) -> list[tuple[datetime, datetime]] | None:
-    """When it was docked; None where a docking lacks one of its times."""
-    dockings = [d for d in mission.dockings.all() if d.kind != DockingKind.FAILED]
-    known = [(d.docked_at, d.undocked_at) for d in dockings if d.docked_at and d.undocked_at]
-    exact = all({d.docked_precision, d.undocked_precision} <= _EXACT for d in dockings)
-    if len(known) < len(dockings) or not exact:
-        return None
-    inside = all(mission.launched_at <= start < end <= mission.landed_at for start, end in known)
-    return sorted(known) if inside else None
+def _time_in(pieces: Sequence[Span], *states: str) -> str:
+    """How long the flight was in one of these states; empty where it never was."""
+    total = sum((piece.length for piece in pieces if piece.state in states), timedelta())
+    return _rough(total) if total else ""
 
 
 def _scales(mission: Mission, moments: Sequence[datetime]) -> list[_Scale]:
@@ -181,13 +179,13 @@ def _rows(scale: _Scale, moments: Sequence[datetime]) -> list[tuple[int, float, 
     return placed
 
 
-def _panel(mission: Mission, scale: _Scale, stays, rows, panels: int) -> Panel:
+def _panel(scale: _Scale, pieces: Sequence[Span], rows, panels: int) -> Panel:
     width = scale.end - scale.start
     ticks = days(scale, scale.start, scale.end, panels) if width > 2 * _DAY else hours(scale, scale.start, scale.end)
     return Panel(
         x=scale.x0,
         width=scale.x1 - scale.x0,
-        stretches=_stretches(mission, scale, stays),
+        stretches=_stretches(scale, pieces),
         pins=tuple(
             Pin(number, x, _TOP + 4 + row * _CHIP, -16 if x > scale.x1 - _CHIP_WIDTH else 0) for number, x, row in rows
         ),
@@ -195,14 +193,8 @@ def _panel(mission: Mission, scale: _Scale, stays, rows, panels: int) -> Panel:
     )
 
 
-def _stretches(mission: Mission, scale: _Scale, stays) -> tuple[Stretch, ...]:
-    if stays is None:
-        pieces = [(mission.launched_at, mission.landed_at, "flight")]
-    else:
-        edges = [mission.launched_at, *(moment for stay in stays for moment in stay), mission.landed_at]
-        states = ["free", *["docked", "free"] * len(stays)]
-        pieces = list(zip(edges, edges[1:], states, strict=False))
-    cut = ((max(a, scale.start), min(b, scale.end), state) for a, b, state in pieces)
+def _stretches(scale: _Scale, pieces: Sequence[Span]) -> tuple[Stretch, ...]:
+    cut = ((max(piece.start, scale.start), min(piece.end, scale.end), piece.state) for piece in pieces)
     return tuple(Stretch(scale(a), round(scale(b) - scale(a), 2), state) for a, b, state in cut if a < b)
 
 
@@ -212,7 +204,9 @@ def _span(mission: Mission) -> tuple[datetime, datetime]:
     return mission.launched_at - room, mission.landed_at + room
 
 
-def _whole(mission: Mission, scales: list[_Scale], moments: Sequence[datetime], stays, ends: tuple[int, int]) -> Whole:
+def _whole(
+    mission: Mission, scales: list[_Scale], moments: Sequence[datetime], pieces: Sequence[Span], ends: tuple[int, int]
+) -> Whole:
     """``ends`` are where the joins begin and the bar begins, in pixels."""
     whole = _Scale(*_span(mission))
     bottom, bar = ends
@@ -220,7 +214,7 @@ def _whole(mission: Mission, scales: list[_Scale], moments: Sequence[datetime], 
     joins = [(x, bottom, max(0.0, min(100.0, whole(moment))), bar - 6) for x, moment in corners]
     elsewhere = [(n, m) for n, m in enumerate(moments, start=1) if not any(scale.shows(m) for scale in scales)]
     return Whole(
-        stretches=_stretches(mission, whole, stays),
+        stretches=_stretches(whole, pieces),
         numbers=tuple((number, whole(moment)) for number, moment in elsewhere),
         ticks=months(whole, *_span(mission)),
         joins=tuple(joins),

@@ -22,7 +22,7 @@ _PATHS = {Kind.ORBITAL: "orbital", Kind.LUNAR: "lunar", Kind.SUBORBITAL: "suborb
 
 _APPROXIMATE = {"mass_kg": "mass_approximate", "orbits": "orbits_approximate"}
 _WORDS = ("call_sign", "call_sign_meaning", "call_sign_language")
-_THINGS = ("spacecraft_type", "craft", "launch_vehicle", "launch_pad", "landing_place", "program")
+_THINGS = ("spacecraft_type", "craft", "launch_vehicle", "launch_pad", "landing_place", "moon_landing_place", "program")
 
 
 def style() -> Style | None:
@@ -68,7 +68,8 @@ def _recorded(mission: Mission, column: Column) -> Read | None:
     """The value with its unit, and whether it is rounded."""
     read, fact = column.recorded(mission), facts.fact(Mission, column.fact)
     approximate = column.fact in _APPROXIMATE and getattr(mission, _APPROXIMATE[column.fact])
-    return replace(read, unit=fact.unit if fact else "", approximate=approximate) if read else None
+    unit = read.unit if read and read.unit else fact.unit if fact else ""
+    return replace(read, unit=unit, approximate=approximate) if read else None
 
 
 def _text(value: str | None) -> Read | None:
@@ -142,10 +143,16 @@ def _stay(docking: Docking, style: Style, country: str) -> Stay:
         "docked_at": _moment(docking, "docked"),
         "undocked_at": _moment(docking, "undocked"),
     }
-    kind = "station" if docking.station else "mission"
     return Stay(
         facts={fact: read for fact, read in facts.items() if read is not None},
-        names={"station": _name(docking.target, kind, style)} if docking.target else {},
+        names={"station": _partner(docking, style)} if docking.target else {},
         country=country,
         is_berthing=docking.kind == DockingKind.BERTHING,
     )
+
+
+def _partner(docking: Docking, style: Style) -> Name:
+    """A craft without a record has no article that we know of."""
+    if docking.other_craft:
+        return Name(str(docking.other_craft))
+    return _name(docking.target, "station" if docking.station else "mission", style)

@@ -108,8 +108,11 @@ def _is_crew_list(dialect: Dialect, readers: Mapping[str, Reader], name: str) ->
 
 
 def _read_nested(field: Field, notes: Notes) -> None:
-    """Boxes of one sort in their order: the first has no part number, the others count from 2."""
-    numbers: dict[str, int] = {}
+    """Boxes of one sort in their order: the first has no part number, the others count from 2.
+
+    A box of another type is of another sort: orbiter and lander of one flight are both the first.
+    """
+    numbers: dict[tuple[str, str], int] = {}
     for box in field.boxes[MOST_NESTED:]:
         notes.skip(field.name, box.name)
     for box in field.boxes[:MOST_NESTED]:
@@ -119,13 +122,17 @@ def _read_nested(field: Field, notes: Notes) -> None:
             inside = "; ".join(f"{inner.name} = {' '.join(inner.lines)}" for inner in box.fields if inner.lines)
             notes.skip(field.name, inside or box.name)
             continue
-        numbers[name] = numbers.get(name, 0) + 1
-        _read_inner(box, known, "" if numbers[name] == 1 else str(numbers[name]), notes)
+        sort = (name, _parameter(box, "type").casefold() if known.by_type else "")
+        numbers[sort] = numbers.get(sort, 0) + 1
+        _read_inner(box, known, "" if numbers[sort] == 1 else str(numbers[sort]), notes)
+
+
+def _parameter(box: Box, parameter: str) -> str:
+    return next((" ".join(inner.lines) for inner in box.fields if inner.name.casefold() == parameter), "")
 
 
 def _read_inner(box: Box, known: Nested, part: str, notes: Notes) -> None:
-    kind = next((" ".join(inner.lines) for inner in box.fields if inner.name.casefold() == "type"), "")
-    readers = known.readers(kind)
+    readers = known.readers(_parameter(box, "type"), _parameter(box, "object"))
     for inner in box.fields:
         name = inner.name.casefold()
         if name in readers and inner.lines:

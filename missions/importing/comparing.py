@@ -21,6 +21,7 @@ NAMES = frozenset(
         "launch_vehicle",
         "launch_pad",
         "landing_place",
+        "moon_landing_place",
         "station",
         "call_sign",
         "country",
@@ -36,6 +37,7 @@ NUMBERS = frozenset(
     {"satcat_number", "program_flight_number", "station_visit_number", "expedition_number", "crew_size", "duration_s"}
     | {"mass_kg", "landing_mass_kg", "perigee_km", "apogee_km", "inclination_deg", "period_min", "orbits"}
     | {"landing_distance_km", "landing_latitude", "landing_longitude"}
+    | {"eva_count", "eva_duration_s", "moon_eva_count", "moon_eva_duration_s", "moon_orbits"}
 ).union(kept.NUMBERS)
 
 #: "About" is good to half a percent.

@@ -59,6 +59,8 @@ class Column:
             return Read(current.key)
         if isinstance(current, datetime):
             return Read(current, precision=getattr(mission, self.fact.removesuffix("_at") + "_precision"))
+        if self.fact.endswith("_s"):
+            return Read(Decimal(current), unit="s", precision="second")
         if self.fact in NUMBERS:
             return Read(Decimal(current).normalize() + 0)
         return Read(current) if self.field == self.fact or self.fact == "call_sign" else None
@@ -138,6 +140,12 @@ def _country(_mission: Mission, settled: Settled, writer: Writer) -> Values:
     return {"country": country} if country else {}
 
 
+def _moon_landing_place(_mission: Mission, settled: Settled, writer: Writer) -> Values:
+    """A place that is on record; what a new one is called in a sentence no box says."""
+    place = _known("moon_landing_place", settled, writer)
+    return {"moon_landing_place": place} if place else {}
+
+
 def _known(fact: str, settled: Settled, writer: Writer):
     """The record that a name means; none is made."""
     found = next(filter(None, (writer.names.find(fact, text) for text in settled.texts.values())), None)
@@ -153,6 +161,9 @@ def _pad(_mission: Mission, settled: Settled, writer: Writer) -> Values:
 _PLAIN_NUMBERS = ("satcat_number", "program_flight_number", "station_visit_number", "expedition_number")
 _PLAIN_NUMBERS += ("landing_mass_kg", "perigee_km", "apogee_km", "inclination_deg", "period_min")
 _PLAIN_NUMBERS += ("landing_distance_km", "landing_latitude", "landing_longitude")
+_PLAIN_NUMBERS += ("eva_count", "eva_duration_s", "moon_eva_count", "moon_eva_duration_s", "moon_orbits")
+_MOMENTS = ("launched_at", "landed_at", "moon_passed_at", "moon_orbit_entered_at", "moon_orbit_left_at")
+_MOMENTS += ("moon_landed_at", "moon_launched_at")
 
 COLUMNS: tuple[Column, ...] = (
     *(_words("name", "name", language) for language in LANGUAGES),
@@ -160,7 +171,7 @@ COLUMNS: tuple[Column, ...] = (
     *map(_number, _PLAIN_NUMBERS),
     _number("mass_kg", approximate="mass_approximate"),
     _number("orbits", approximate="orbits_approximate"),
-    *map(_moment, ("launched_at", "landed_at")),
+    *map(_moment, _MOMENTS),
     Column("call_sign_native", "call_sign_native", _native_call_sign),
     *(_words(fact, fact, language) for fact in ("call_sign", "call_sign_meaning") for language in LANGUAGES),
     *(_words(f"{way}_mission", f"{way}_mission_name", code) for way in ("previous", "next") for code in LANGUAGES),
@@ -168,4 +179,5 @@ COLUMNS: tuple[Column, ...] = (
     Column("craft", "craft", _craft),
     Column("country", "country", _country),
     Column("launch_pad", "launch_pad", _pad),
+    Column("moon_landing_place", "moon_landing_place", _moon_landing_place),
 )

@@ -37,6 +37,7 @@ NOUNS: dict[str, type[models.Model]] = {
     "launch_pad": LaunchPad,
     "launch_site": LaunchSite,
     "landing_place": Place,
+    "moon_landing_place": Place,
     "station": Station,
     "person": Person,
     "country": Country,

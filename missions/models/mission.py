@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.models.craft import Craft, LaunchVehicle, SpacecraftType
 from missions.models.crew import Leg
+from missions.models.moon import MoonFlight, seconds_field
 from missions.models.named import Page
 from missions.models.places import Country, LaunchPad, Place, latitude_field, longitude_field
 from missions.models.precision import Precision, precision_field
@@ -80,7 +81,7 @@ def number_field(label: str, digits: int, places: int, **options) -> models.Deci
     )
 
 
-class Mission(Page):
+class Mission(MoonFlight, Page):
     """One crewed flight. Times are UTC; what is empty is unknown.
 
     Not stored, because they follow from what is: duration, time docked, size of the crew, ages, neighbours and
@@ -192,6 +193,12 @@ class Mission(Page):
     inclination_deg = number_field(_("inclination (°)"), 7, 4, validators=[MaxValueValidator(180)])
     period_min = number_field(_("period (min)"), 9, 3)
 
+    # outside
+    eva_count = models.PositiveSmallIntegerField(
+        _("spacewalks"), null=True, blank=True, help_text=_("In open space, by the crew of this flight.")
+    )
+    eva_duration_s = seconds_field(_("time outside (s)"))
+
     # words
     highlights = models.TextField(
         _("highlights"),
@@ -261,3 +268,4 @@ class Mission(Page):
             raise ValidationError({"landed_at": _("The landing lies before the launch.")})
         if self.landing_distance_km is not None and not (self.landing_place and self.landing_direction):
             raise ValidationError({"landing_distance_km": _("A distance needs a place and a direction.")})
+        self.clean_moon()

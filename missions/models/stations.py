@@ -1,10 +1,13 @@
 """Space stations, and the ships that docked to them."""
 
+from dataclasses import dataclass
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from missions.models.named import Page
+from missions.models.named import Page, language_codes
 from missions.models.places import Country
 from missions.models.precision import Precision, precision_field
 from missions.querysets import StationQuerySet
@@ -48,6 +51,25 @@ class DockingKind(models.TextChoices):
     FAILED = "failed", _("failed attempt")
 
 
+@dataclass(frozen=True)
+class OtherCraft:
+    """A craft that has no record of its own: a target satellite, a lunar module. Its name by language."""
+
+    names: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        return self.text_and_language("name")[0]
+
+    @property
+    def key(self) -> str:
+        return self.names[0][1]
+
+    def text_and_language(self, _field: str) -> tuple[str, str]:
+        """The name in the active language, else in another one, as ``Named`` does it."""
+        own = [(text, code) for code, text in self.names if code == get_language()]
+        return own[0] if own else (self.key, self.names[0][0])
+
+
 class Docking(models.Model):
     """One stay of a ship at a station or at another ship; their order is the order of the flight."""
 
@@ -70,6 +92,12 @@ class Docking(models.Model):
         related_name="dockings_as_target",
         verbose_name=_("other ship"),
     )
+    target_name = models.CharField(
+        _("other craft"),
+        max_length=60,
+        blank=True,
+        help_text=_("A craft without a page: the lunar module “Eagle”, a target satellite."),
+    )
     port = models.CharField(_("docking port"), max_length=80, blank=True)
     docked_at = models.DateTimeField(_("docking (UTC)"), null=True, blank=True)
     docked_precision = precision_field()
@@ -89,8 +117,14 @@ class Docking(models.Model):
 
     @property
     def target(self):
-        """The station or the mission that was docked to."""
-        return self.station or self.target_mission
+        """The station, the mission or the other craft that was docked to."""
+        return self.station or self.target_mission or self.other_craft
+
+    @property
+    def other_craft(self) -> OtherCraft | None:
+        texts = [(code, getattr(self, f"target_name_{code}")) for code in language_codes()]
+        names = tuple((code, text) for code, text in texts if text)
+        return OtherCraft(names) if names else None
 
     @property
     def time_docked(self):
@@ -101,7 +135,7 @@ class Docking(models.Model):
         return None
 
     def clean(self):
-        if self.station and self.target_mission:
+        if sum(map(bool, (self.station, self.target_mission, self.other_craft))) > 1:
             raise ValidationError(_("A docking has one partner: a station or another ship, not both."))
         if self.docked_at and self.undocked_at and self.undocked_at < self.docked_at:
             raise ValidationError({"undocked_at": _("The undocking lies before the docking.")})

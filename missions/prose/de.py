@@ -1,7 +1,7 @@
 """Einleitungen auf Deutsch. Kein Name wird gebeugt: Was sich beugt, steht davor."""
 
 from missions import typography
-from missions.models import Kind, Mission, PlaceKind, Sex
+from missions.models import Kind, PlaceKind, Sex, Station
 from missions.prose import lengths
 from missions.prose.frames import Filling, joined
 from missions.prose.messages import Member, Message
@@ -41,6 +41,9 @@ FRAMES = {
     "docked_since": "Seit {date} ist {it} {target} angekoppelt.",
     "docking_failed": "Ein Versuch, {when} {target} anzukoppeln, misslang.",
     "docking_failed_repeatedly": "Mehrere Versuche, {target} anzukoppeln, misslangen.",
+    "moon_flyby": "{When} umflog {it} den Mond.",
+    "moon_orbit": "{When} schwenkte {it} in eine Umlaufbahn um den Mond ein{stayed:; }.",
+    "moon_landing": "{When} {landed} {people} {lander} {on_the_moon} auf dem Mond{stayed:, }{meanwhile:, }.",
     "altitude": "{It} erreichte eine Höhe von {altitude}.",
     "landing": "{When} {landed} {it} {place} {bearing}.",
     "landing_timed": "{After} {landed} {it} {when} {place}{bearing:, }.",
@@ -248,8 +251,9 @@ def were(message: Message) -> str:
 
 
 def target(message: Message) -> Filling:
-    if isinstance(message.target, Mission):
-        return "an ", name(message.target)
+    if not isinstance(message.target, Station):
+        kind = "die Mondlandefähre " if str(message.target) == message.mission.lunar_lander else ""
+        return "an ", kind, name(message.target)
     if message.target.phrase_docked_de:
         return phrase(message.target.phrase_docked_de, message.target)
     return "an die Station" if _says_station(message.target) else ("an die Raumstation ", name(message.target))
@@ -259,14 +263,41 @@ def stayed(message: Message) -> str:
     """„wo es 172 Tage und 20 Stunden blieb“"""
     if not message.stay:
         return ""
-    verb = "angekoppelt blieb" if isinstance(message.target, Mission) else "blieb"
+    if message.frame == "moon_landing":
+        return f"wo sie {length(lengths.of_stay(message.stay))} blieben"
+    if message.frame == "moon_orbit":
+        return f"dort blieb {_pronoun(message)} {length(lengths.of_stay(message.stay))}"
+    at_a_ship = message.target and not isinstance(message.target, Station)
+    verb = "angekoppelt blieb" if at_a_ship else "blieb"
     return f"wo {_pronoun(message)} {length(lengths.of_stay(message.stay))} {verb}"
+
+
+# Am Mond
+
+
+def lander(message: Message) -> str:
+    return f"mit der Mondlandefähre {message.lander}" if message.lander else ""
+
+
+def meanwhile(message: Message) -> Filling:
+    """„während Collins den Mond umkreiste“"""
+    if not message.others:
+        return ""
+    verb = "umkreisten" if len(message.others) > 1 else "umkreiste"
+    return "während ", listed([family_name(person, message.mission) for person in message.others]), f" den Mond {verb}"
+
+
+def on_the_moon(message: Message) -> Filling:
+    """„im Mare Tranquillitatis“"""
+    return (message.place.phrase_in_de or ("bei ", name(message.place))) if message.place else ""
 
 
 # Landung
 
 
 def landed(message: Message) -> str:
+    if message.frame == "moon_landing":
+        return "landeten" if len(message.people) > 1 else "landete"
     return "wasserte" if message.place and message.place.kind == PlaceKind.SEA else "landete"
 
 

@@ -39,9 +39,15 @@ class Visit:
 
 
 def visits(record: TrustedRecord) -> list[Visit]:
-    dockings = [docking for docking in record.mission.dockings.all() if docking.target]
+    dockings = [docking for docking in record.mission.dockings.all() if docking.target and not is_side_show(docking)]
     groups = groupby(dockings, key=lambda docking: (docking.target, docking.kind == DockingKind.FAILED))
     return [Visit(tuple(group)) for _target, group in groups]
+
+
+def is_side_show(docking: Docking) -> bool:
+    """Who flies to the Moon docks to the lunar module again and again, and a satellite is held by an arm."""
+    of_no_record = docking.other_craft is not None
+    return of_no_record and (docking.mission.kind == Kind.LUNAR or docking.kind == DockingKind.BERTHING)
 
 
 def dockings(record: TrustedRecord) -> Iterator[Message]:

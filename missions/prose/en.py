@@ -1,7 +1,7 @@
 """Lead paragraphs in English."""
 
 from missions import typography
-from missions.models import Kind, Mission, PlaceKind
+from missions.models import Kind, PlaceKind, Station
 from missions.prose import lengths
 from missions.prose.frames import Filling, joined, text_of
 from missions.prose.messages import Member, Message
@@ -39,6 +39,9 @@ FRAMES = {
     "docked_since": "{It} has been docked {target} since {date}.",
     "docking_failed": "An attempt to dock {target} {when} failed.",
     "docking_failed_repeatedly": "Several attempts to dock {target} failed.",
+    "moon_flyby": "{When}, {it} flew around the Moon.",
+    "moon_orbit": "{When}, {it} went into orbit around the Moon{stayed:, }.",
+    "moon_landing": "{When}, {people} landed {lander} on the Moon{on_the_moon:, }{stayed:, }{meanwhile:, }.",
     "altitude": "{It} reached an altitude of {altitude}.",
     "landing": "{When}, {it} {landed} {place} {bearing}.",
     "landing_timed": "{After}, {it} {landed} {when} {place}{bearing:, }.",
@@ -71,6 +74,7 @@ _DIRECTIONS = {"N": "north", "E": "east", "S": "south", "W": "west"}
 _FLIGHTS = {Kind.SUBORBITAL: "crewed suborbital spaceflight"}
 _PLANNED = ("introduction_planned", "introduction_never_launched")
 _STAYS = {"docking": "where it stayed", "docking_next": "staying", "docking_again": "this time"}
+_STAYS |= {"moon_orbit": "where it stayed", "moon_landing": "where they stayed"}
 _PLACES = {PlaceKind.TOWN: "near ", PlaceKind.SEA: "in the ", PlaceKind.REGION: "in ", PlaceKind.AIRFIELD: "at "}
 
 
@@ -194,8 +198,9 @@ def were(message: Message) -> str:
 
 
 def target(message: Message) -> Filling:
-    if isinstance(message.target, Mission):
-        return "with ", name(message.target)
+    if not isinstance(message.target, Station):
+        kind = "the lunar module " if str(message.target) == message.mission.lunar_lander else ""
+        return "with ", kind, name(message.target)
     stored = message.target.phrase_docked_en
     return phrase(stored, message.target) if stored else ("with ", named_with_article(message.target))
 
@@ -203,8 +208,30 @@ def target(message: Message) -> Filling:
 def stayed(message: Message) -> str:
     if not message.stay:
         return ""
-    beginning = "staying docked" if isinstance(message.target, Mission) else _STAYS[message.frame]
+    at_a_ship = message.target and not isinstance(message.target, Station)
+    beginning = "staying docked" if at_a_ship else _STAYS[message.frame]
     return f"{beginning} for {length(lengths.of_stay(message.stay))}"
+
+
+# The Moon
+
+
+def lander(message: Message) -> str:
+    return f"the lunar module {message.lander}" if message.lander else ""
+
+
+def meanwhile(message: Message) -> Filling:
+    """ "while Collins circled the Moon" """
+    return ("while ", others(message), " circled the Moon") if message.others else ""
+
+
+def others(message: Message) -> Filling:
+    return listed([family_name(person, message.mission) for person in message.others])
+
+
+def on_the_moon(message: Message) -> Filling:
+    """ "in the Sea of Tranquility" """
+    return (message.place.phrase_in_en or ("in ", name(message.place))) if message.place else ""
 
 
 # Landing

@@ -18,6 +18,7 @@ from missions.models import (
     Station,
 )
 from missions.models.precision import Precision
+from missions.models.stations import OtherCraft
 
 #: A larger crew is told by its size and its commander; everyone is in the list of the crew.
 LARGEST_LISTED_CREW = 4
@@ -67,7 +68,7 @@ class Message:
     #: A large crew is told by its size, its commander and its guests.
     crew_size: int = 0
     commander: Member | None = None
-    target: Station | Mission | None = None
+    target: Station | Mission | OtherCraft | None = None
     stay: timedelta | None = None
     place: Place | None = None
     distance_km: Decimal | None = None
@@ -79,5 +80,8 @@ class Message:
     #: People of whom something is told after the launch; ``named_before`` where the launch has named them.
     people: tuple[Person, ...] = ()
     named_before: bool = False
+    #: Of a landing on the Moon: the name of the lunar module, and who stayed in orbit.
+    lander: str = ""
+    others: tuple[Person, ...] = ()
     #: The ship that they went up or came down on instead of this one.
     ship: Mission | None = None

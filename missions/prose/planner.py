@@ -15,6 +15,7 @@ from missions.prose.dockings import dockings
 from missions.prose.exchange import exchange
 from missions.prose.losses import losses
 from missions.prose.messages import LARGEST_LISTED_CREW, Member, Message
+from missions.prose.moon import moon
 from missions.prose.trusted import Phase, TrustedRecord
 
 NEEDS_RELATED = (
@@ -25,6 +26,7 @@ NEEDS_RELATED = (
     "launch_vehicle",
     "launch_pad__site",
     "landing_place",
+    "moon_landing_place",
 )
 NEEDS_PREFETCHED = (
     "crew__person__seats__mission",
@@ -42,7 +44,7 @@ COMMANDER = "commander"
 def plan(mission: Mission, doubtful: Collection[str] = (), now: datetime | None = None) -> list[Message]:
     """The messages of a lead paragraph. ``doubtful`` names facts that are told as if they were unknown."""
     record = TrustedRecord(mission, frozenset(doubtful), now or timezone.now())
-    parts = (introduction, launch, dockings, ending, losses, exchange)
+    parts = (introduction, launch, dockings, moon, ending, losses, exchange)
     return [message for part in parts for message in part(record)]
 
 

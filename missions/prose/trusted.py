@@ -9,7 +9,7 @@ from missions.models.precision import Precision
 from missions.prose.messages import Message, Moment
 
 #: Frames whose subject is the craft begin with these words: the next sentence may say "it".
-ABOUT_THE_CRAFT = ("launch", "docking", "docked", "altitude", "landing", "return_", "loss")
+ABOUT_THE_CRAFT = ("launch", "docking", "docked", "moon_flyby", "moon_orbit", "altitude", "landing", "return_", "loss")
 
 _TO_THE_DAY = {Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.DAY}
 
@@ -81,6 +81,14 @@ class TrustedRecord:
     @property
     def duration(self) -> timedelta | None:
         return self.mission.duration if self.launched_at and self.landed_at else None
+
+    @property
+    def moon_stay(self) -> timedelta | None:
+        return self.mission.moon_stay if self.moon_landed_at and self.moon_launched_at else None
+
+    @property
+    def moon_orbit_stay(self) -> timedelta | None:
+        return self.mission.moon_orbit_stay if self.moon_orbit_entered_at and self.moon_orbit_left_at else None
 
     @property
     def launch(self) -> Moment | None:

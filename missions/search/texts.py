@@ -54,6 +54,10 @@ def _mission(mission: Mission) -> Weighted:
         yield from _of(member.person, TAKES_PART)
     for docking in mission.dockings.all():
         yield from _of(docking.station or docking.target_mission, TAKES_PART)
+        for _code, name in docking.other_craft.names if docking.other_craft else ():
+            yield TAKES_PART, name
+    yield OTHER_NAME, mission.lunar_lander
+    yield from _of(mission.moon_landing_place, BELONGS)
     yield from _of(mission.craft, TAKES_PART)
     for related in (mission.program, mission.spacecraft_type, mission.launch_vehicle, mission.country):
         yield from _of(related, BELONGS)
@@ -91,6 +95,7 @@ def _of(record: Named | None, weight: int) -> Weighted:
 
 def _missions() -> QuerySet:
     related = ("country", "program", "spacecraft_type", "craft", "launch_vehicle", "launch_pad__site", "landing_place")
+    related += ("moon_landing_place",)
     return Mission.objects.select_related(*related).prefetch_related(
         "crew__person", "dockings__station", "dockings__target_mission"
     )

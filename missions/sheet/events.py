@@ -30,7 +30,7 @@ class _Moment:
 
 
 def events(mission: Mission) -> list[Event]:
-    """Launch, dockings, undockings and landing, as far as they are known, in the order of time."""
+    """Launch, dockings, what happened at the Moon, and landing, as far as they are known, in the order of time."""
     moments = sorted(_moments(mission), key=lambda moment: moment.at)
     return [
         Event(
@@ -59,11 +59,27 @@ def _moments(mission: Mission):
             yield _Moment(docking.docked_at, docking.docked_precision, arrival, where)
         if docking.undocked_at:
             yield _Moment(docking.undocked_at, docking.undocked_precision, departure, where)
+    yield from _at_the_moon(mission)
     if mission.landed_at:
         shown = display.landing_place(mission)
         where = shown.pieces if shown and mission.landing_place else ()
         label = gettext("Loss of the craft") if mission.came_down_nowhere else gettext("Landing")
         yield _Moment(mission.landed_at, mission.landed_precision, label, where)
+
+
+def _at_the_moon(mission: Mission):
+    lander = (Piece(mission.lunar_lander),) if mission.lunar_lander else ()
+    place = display.moon_landing_place(mission)
+    where = place.pieces if place and mission.moon_landing_place else lander
+    for name, label, beside in (
+        ("moon_passed", gettext("Closest to the Moon"), ()),
+        ("moon_orbit_entered", gettext("Arrival in lunar orbit"), ()),
+        ("moon_landed", gettext("Landing on the Moon"), where),
+        ("moon_launched", gettext("Launch from the Moon"), lander),
+        ("moon_orbit_left", gettext("Departure from lunar orbit"), ()),
+    ):
+        if at := getattr(mission, f"{name}_at"):
+            yield _Moment(at, getattr(mission, f"{name}_precision"), label, beside)
 
 
 def docking_labels(kind: str) -> tuple[str, str]:

@@ -30,6 +30,7 @@ KEYS = {
     "craft": Craft,
     "launch_vehicle": LaunchVehicle,
     "landing_place": Place,
+    "moon_landing_place": Place,
 }
 
 
@@ -149,7 +150,16 @@ def soyuz_tm_11(**fields) -> Mission:
     return mission
 
 
-def apollo_11() -> Mission:
+def apollo_11(**fields) -> Mission:
+    """Its moments at the Moon as far as sentences tell them; some can be left out by naming them with None."""
+    at_the_moon = {
+        "lunar_lander": "Eagle",
+        "moon_orbit_entered_at": utc(1969, 7, 19, 17, 21, 50),
+        "moon_landed_at": utc(1969, 7, 20, 20, 17, 40),
+        "moon_landing_place": "mare-tranquillitatis",
+        "moon_launched_at": utc(1969, 7, 21, 17, 54),
+        "moon_orbit_left_at": utc(1969, 7, 22, 4, 55, 42),
+    }
     return flight(
         "Apollo 11",
         kind="lunar",
@@ -165,6 +175,7 @@ def apollo_11() -> Mission:
             (person("Michael Collins"), "command-module-pilot", {}),
             (person("Buzz Aldrin"), "lunar-module-pilot", {}),
         ],
+        **at_the_moon | fields,
     )
 
 

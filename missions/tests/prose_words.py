@@ -116,6 +116,11 @@ WORDS = {
         "dzhezkazgan": ({"name": "Dzhezkazgan"}, {"name": "Dsheskasgan"}),
         "arkalyk": ({"name": "Arkalyk"}, {"name": "Arkalyk"}),
         "orsk": ({"name": "Orsk"}, {"name": "Orsk"}),
+        "mare-tranquillitatis": (
+            {"name": "Sea of Tranquility", "phrase_in": "in the Sea of Tranquility"},
+            {"name": "Mare Tranquillitatis", "phrase_in": "im Mare Tranquillitatis"},
+            {"kind": "region"},
+        ),
         "pacific": (
             {"name": "Pacific Ocean"},
             {"name": "Pazifischer Ozean", "phrase_in": "im Pazifischen Ozean"},

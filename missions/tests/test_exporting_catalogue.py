@@ -20,6 +20,7 @@ from missions.wikitext.writing.flight import Flight
 
 #: Facts that a box has no parameter for.
 NOT_CARRIED = {"en": {"country"}, "de": {"country", "program", "satcat_number"}}
+NOT_CARRIED["de"] |= {"moon_passed_at", "moon_orbit_entered_at", "moon_orbit_left_at", "moon_eva_count"}
 COUNTS = {"program_flight_number", "station_visit_number", "expedition_number"}
 #: The orbiter is its own rocket; the German box has a parameter for it instead of one for its type.
 OF_ORBITERS = {"en": {"launch_vehicle"}, "de": {"launch_vehicle", "spacecraft_type"}}

@@ -19,8 +19,10 @@ ENGLISH = {
     "apollo_11": """
         Apollo 11 was an American crewed spaceflight to the Moon. The spacecraft lifted off from the Kennedy Space
         Center on a Saturn V on July 16, 1969, with commander Neil Armstrong, command module pilot Michael Collins and
-        lunar module pilot Buzz Aldrin on board. After 8 days, 3 hours and 18 minutes, it splashed down on July 24,
-        1969, in the Pacific Ocean.""",
+        lunar module pilot Buzz Aldrin on board. On July 20, 1969, Armstrong and Aldrin landed the lunar module Eagle
+        on the Moon, in the Sea of Tranquility, where they stayed for 21 hours and 36 minutes, while Collins circled
+        the Moon. After 8 days, 3 hours and 18 minutes, the spacecraft splashed down on July 24, 1969, in the Pacific
+        Ocean.""",
     "sts_51_l": """
         STS-51-L was an American crewed spaceflight and the 25th flight of the Space Shuttle program. The orbiter
         Challenger lifted off from the Kennedy Space Center on January 28, 1986. On board were Francis Scobee, Michael
@@ -74,8 +76,10 @@ GERMAN = {
     "apollo_11": """
         Apollo 11 war ein bemannter Raumflug der USA zum Mond. Das Raumschiff startete am 16. Juli 1969 mit einer
         Saturn V vom Kennedy Space Center; an Bord waren der Kommandant Neil Armstrong, der Pilot der Kommandokapsel
-        Michael Collins und der Pilot der Mondlandefähre Buzz Aldrin. Nach 8 Tagen, 3 Stunden und 18 Minuten wasserte
-        es am 24. Juli 1969 im Pazifischen Ozean.""",
+        Michael Collins und der Pilot der Mondlandefähre Buzz Aldrin. Am 20. Juli 1969 landeten Armstrong und Aldrin
+        mit der Mondlandefähre Eagle im Mare Tranquillitatis auf dem Mond, wo sie 21 Stunden und 36 Minuten blieben,
+        während Collins den Mond umkreiste. Nach 8 Tagen, 3 Stunden und 18 Minuten wasserte das Raumschiff am
+        24. Juli 1969 im Pazifischen Ozean.""",
     "sts_51_l": """
         STS-51-L war ein bemannter Raumflug der USA und der 25. Flug im Space-Shuttle-Programm. Die Raumfähre Challenger
         startete am 28. Januar 1986 vom Kennedy Space Center. An Bord waren Francis Scobee, Michael Smith, Ellison

@@ -75,7 +75,16 @@ def mission(request) -> Mission:
 def related(mission: Mission) -> Iterator[Model]:
     """The mission and every record that its sentences may name."""
     yield mission
-    for name in ("country", "program", "spacecraft_type", "craft", "launch_vehicle", "launch_pad", "landing_place"):
+    for name in (
+        "country",
+        "program",
+        "spacecraft_type",
+        "craft",
+        "launch_vehicle",
+        "launch_pad",
+        "landing_place",
+        "moon_landing_place",
+    ):
         if record := getattr(mission, name):
             yield record
     if mission.launch_pad:
@@ -163,7 +172,8 @@ def test_a_fact_that_is_doubted_is_as_good_as_unknown(mission):
 def numbers_of(mission: Mission) -> set[str]:
     """Every number that a text about the mission may print, without separators."""
     moments = [mission.launched_at, mission.landed_at]
-    lengths = [mission.duration]
+    moments += [mission.moon_passed_at, mission.moon_orbit_entered_at, mission.moon_landed_at]
+    lengths = [mission.duration, mission.moon_stay, mission.moon_orbit_stay]
     words = [str(mission.program_flight_number), f"{mission.orbits or 0:.0f}", f"{mission.apogee_km or 0:f}"]
     words += [f"{mission.landing_distance_km or 0:f}"]
     for docking in mission.dockings.all():

@@ -163,15 +163,23 @@ def test_an_orbit_of_the_moon_is_none_of_the_earth():
         "moon_period_min": 120,
         "call_sign": "Yankee Clipper (CSM), Intrepid (LM)",
         "moon_orbits": 45,
-        "kind/2": "lunar",
-        "moon_landed_at/2": datetime(1969, 11, 19, 6, 54, 35, tzinfo=UTC),
-        "moon_landing_place/2": "Ocean of Storms",
-        "sample_mass_kg/2": Decimal("34.35"),
-        "moon_eva_duration_s/2": 27900,
+        "moon_landed_at": datetime(1969, 11, 19, 6, 54, 35, tzinfo=UTC),
+        "moon_landing_place": "Ocean of Storms",
+        "sample_mass_kg": Decimal("34.35"),
+        "moon_eva_duration_s": 27900,
         "station": "LM",
         "time_docked_s": 266400,
     }
     assert [(one.where, one.printed) for one in found.unread] == [("colour", "grey")]
+
+
+def test_an_orbit_of_the_earth_is_none_of_the_moon():
+    box = "{{Infobox spaceflight/IP|type=orbiter|object=%s|departure_date=April 2, 2026}}"
+    (found,) = accounts(
+        "{{Infobox spaceflight|name=Artemis II|interplanetary=" + box % "Earth" + box % "[[Moon]]" + "}}"
+    )
+    assert [(one.where, one.printed) for one in found.unread] == [("departure_date", "April 2, 2026")]
+    assert values(found)["moon_orbit_left_at/2"] == datetime(2026, 4, 2, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

@@ -31,16 +31,19 @@ class Sentence:
 class Nested:
     """A box inside a mission's box: a docking, a stay at the Moon.
 
-    ``by_type``: what further parameters mean, by the value of the parameter ``type``.
+    ``by_type``: what further parameters mean, by the value of the parameter ``type``; only where the parameter
+    ``object`` is of the kind that ``about`` matches: what orbits the Earth says nothing of the Moon.
     """
 
     parameters: Mapping[str, Reader]
     by_type: Mapping[str, Mapping[str, Reader]] = field(default_factory=dict)
+    about: str = ""
     #: Parameters that say nothing about the flight.
     ignored: frozenset[str] = frozenset()
 
-    def readers(self, type_of_box: str) -> dict[str, Reader]:
-        return {**self.parameters, **self.by_type.get(type_of_box.casefold(), {})}
+    def readers(self, type_of_box: str, subject: str) -> dict[str, Reader]:
+        is_meant = not subject or re.search(self.about, subject, re.IGNORECASE)
+        return {**self.parameters, **(self.by_type.get(type_of_box.casefold(), {}) if is_meant else {})}
 
 
 @dataclass(frozen=True)

@@ -236,6 +236,7 @@ ENGLISH_WIKIPEDIA = Dialect(
         "infobox spaceflight/ip": Nested(
             parameters={"object": r.marks("kind", "lunar", r"moon|lunar")},
             by_type={"orbiter": _MOON_ORBITER, "lander": _MOON_LANDER, "flyby": _MOON_FLYBY},
+            about=r"moon|lunar",
             ignored=frozenset({"type", "component", "apsis"}),
         ),
     },

@@ -237,7 +237,12 @@ GERMAN_STYLE = s.Style(
     }
     | {writer.__name__: writer for writer in (orbiter, spacecraft_design, command_module, service_module, rocket)}
     | {writer.__name__: writer for writer in (pad, landing_spot, angle, each)}
-    | {"cospar": s.text, "catalog_number": s.text, "first_line": s.text, "longitude": angle},
+    | {
+        "cospar": s.text,
+        "catalog_number": s.text,
+        "first_line": s.text,
+        "longitude": angle,
+    },
     after={"longitude": region},
     crew_line=crew_line,
     cite=cite,

@@ -7,7 +7,7 @@ from missions.values.en import ENGLISH
 from missions.wikitext.dialects.en import ENGLISH_WIKIPEDIA
 from missions.wikitext.writing import style as s
 from missions.wikitext.writing.articles.en import ARTICLES
-from missions.wikitext.writing.box import nested_box
+from missions.wikitext.writing.box import laid_out, nested_box, value_of
 from missions.wikitext.writing.flight import Flight, Name, Seat, Told
 from missions.wikitext.writing.markup import NO_BREAK, escaped, footnote, italic, lines, link, template
 
@@ -19,6 +19,7 @@ _ABOVE_EARTH = {"perigee_km", "apogee_km", "inclination_deg", "period_min"}
 _LOW_ORBIT_KM = 2000
 
 _DOCKING_BOX = "Infobox spaceflight/Dock"
+_MOON_BOX = "Infobox spaceflight/IP"
 
 
 def program(told: Told, facts: tuple[str, ...]) -> str:
@@ -237,6 +238,22 @@ def orbit_regime(told: Told, facts: tuple[str, ...]) -> str:
     return link(Name("Low Earth", "Low Earth orbit")) if is_low else ""
 
 
+def nested_boxes(flight: Flight) -> s.Rows:
+    yield from at_the_moon(flight)
+    yield from dockings(flight)
+
+
+def at_the_moon(flight: Flight) -> s.Rows:
+    """A box each for the flyby, the orbit and the landing, as far as anything is known of it."""
+    boxes = []
+    for kind, table in ENGLISH_WIKIPEDIA.nested[_MOON_BOX.casefold()].by_type.items():
+        rows = [(name, value_of(flight, reader, table, STYLE)) for name, reader in table.items()]
+        if known := [(name, value) for name, value in rows if value]:
+            boxes.append(laid_out(_MOON_BOX, [("type", kind), ("object", "[[Moon]]"), *known], indent="   "))
+    if boxes:
+        yield "interplanetary", "".join(boxes)
+
+
 def dockings(flight: Flight) -> s.Rows:
     """A box for each docking."""
     nested = ENGLISH_WIKIPEDIA.nested[_DOCKING_BOX.casefold()]
@@ -279,7 +296,7 @@ STYLE = ENGLISH_STYLE = s.Style(
     }
     | {writer.__name__: writer for writer in (pad, landing_spot, apsis, orbit_reference, orbit_regime)}
     | {"cospar": s.text, "catalog_number": s.text, "first_line": program},
-    after={"crew_size": crew_lists, "apsis": dockings},
+    after={"crew_size": crew_lists, "apsis": nested_boxes},
     crew_line=crew_line,
     cite=cite,
     articles=ARTICLES,
