@@ -47,7 +47,12 @@ class Map:
     borders: str
     net: str
     bar: float
-    bar_km: str
+    bar_km: int
+
+    @property
+    def bar_label(self) -> str:
+        """In the notation of the active language: a map is kept for all of them."""
+        return f"{typography.number(self.bar_km)}{typography.NO_BREAK}km"
 
     def place(self, point: Vector) -> Point:
         x, y = _paper(view_from(self.longitude, self.latitude)(point), self.scale)
@@ -90,7 +95,7 @@ def _draw(longitude: int, latitude: int, scale: int) -> Map:
         borders=lines(borders),
         net=lines(_net(longitude, latitude, scale)),
         bar=round(bar / EARTH_KM * scale, 1),
-        bar_km=f"{typography.number(bar)}{typography.NO_BREAK}km",
+        bar_km=bar,
     )
 
 

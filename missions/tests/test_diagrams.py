@@ -127,6 +127,15 @@ def test_the_map_of_soyuz_tm_11(mission):
     assert found.landing.side == ""
 
 
+def test_the_bar_of_a_kept_map_is_in_the_notation_of_each_language(mission):
+    mission.landing_latitude, mission.landing_longitude = Decimal("0"), Decimal("-150")
+    printed = []
+    for language in ("en", "de"):
+        with override(language):
+            printed.append(plain(ground(mission).map.bar_label))
+    assert printed == ["5,000 km", "5000 km"]
+
+
 def test_given_coordinates_win_over_the_town(mission):
     mission.landing_latitude, mission.landing_longitude = Decimal("47.5"), Decimal("68.1")
     with override("en"):
