@@ -57,7 +57,7 @@ def name_piece(record: Named) -> Piece:
     """A record's name, linked where the reader can go there; marked where another language lends it."""
     text, language = record.text_and_language("name")
     url = record.get_absolute_url() if isinstance(record, Page) and record.is_published() else ""
-    return Piece(text or record.key, url, "" if language == get_language() else language)
+    return Piece(text or record.key, url, "" if language == get_language() else language, keep_together=bool(url))
 
 
 def crew_name_piece(person) -> Piece:

@@ -15,6 +15,8 @@ from missions.reasons import number
 
 #: Holds a number and its unit together at the end of a line.
 NO_BREAK = "\u00a0"
+#: A hyphen that a line does not end after.
+NO_BREAK_HYPHEN = "\u2011"
 
 #: Format names by precision: what stands before the time of day, and the time of day itself.
 _DAY_FORMATS = {Precision.YEAR: "YEAR_FORMAT", Precision.MONTH: "YEAR_MONTH_FORMAT"}

@@ -24,7 +24,7 @@ def unbroken(name: str) -> str:
 
 def name(record: Named) -> Piece:
     piece = name_piece(record)
-    return replace(piece, text=unbroken(piece.text), keep_together=bool(piece.url))
+    return replace(piece, text=unbroken(piece.text))
 
 
 def unlinked_name(record: Named) -> Piece:

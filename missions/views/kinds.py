@@ -25,6 +25,8 @@ class Kind:
     title: Promise
     to_missions: str
     from_missions: str
+    #: In the menu, where words are short.
+    short_title: Promise | None = None
 
     @property
     def list_view(self) -> str:
@@ -59,6 +61,7 @@ KINDS = (
         _("Stations"),
         "dockings__mission",
         "dockings__station",
+        pgettext_lazy("menu", "Stations"),
     ),
     Kind(models.Program, pgettext_lazy("address", "programs"), _("Programs"), "missions", "program"),
     Kind(

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from missions.models import Mission, Person
 from missions.search.find import Found, Group, cleaned, find
@@ -41,7 +41,7 @@ def _shown(group: Group) -> dict:
     """A group of hits as its table needs them."""
     rows = {Mission: mission_rows, Person: people_rows}.get(group.model, lambda records: records)(group.records)
     is_mission, is_person = group.model is Mission, group.model is Person
-    title = group.model._meta.verbose_name_plural if is_mission else kind_of(group.model).title
+    title = gettext("Missions") if is_mission else kind_of(group.model).title
     return {"title": title, "rows": rows, "count": group.count, "missions": is_mission, "people": is_person}
 
 

@@ -39,8 +39,8 @@ def ordinal(number: int) -> str:
 
 
 def times(count: int) -> str:
-    """„einmal“, „zwölfmal“, „33-mal“"""
-    return f"{in_words(count)}mal" if is_word(count) else f"{in_words(count)}-mal"
+    """„einmal“, „zwölfmal“, „33-mal“, das auf einer Zeile bleibt."""
+    return f"{in_words(count)}mal" if is_word(count) else f"{in_words(count)}{typography.NO_BREAK_HYPHEN}mal"
 
 
 def length(units: list[tuple[int, str]], dative: bool = False) -> str:
