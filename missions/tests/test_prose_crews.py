@@ -121,7 +121,7 @@ def test_several_people_on_one_other_ship_are_told_together():
     english, german = texts(later)
     assert english[-1] == ("Yuri Romanenko and Aleksandr Aleksandrov, launched on Soyuz TM-2, came home on Soyuz TM-3.")
     assert german[-1] == (
-        "Yuri Romanenko und Aleksandr Aleksandrov waren mit Soyuz TM-2 gestartet und kamen mit Soyuz TM-3 zur Erde."
+        "Yuri Romanenko und Aleksandr Aleksandrov waren mit Soyuz TM-2 gestartet und kehrten mit Soyuz TM-3 zurück."
     )
 
 
