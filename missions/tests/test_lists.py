@@ -4,9 +4,9 @@ import pytest
 from django.test import override_settings
 from django.utils.translation import override
 
-from missions.models import Mission
+from missions.models import CrewMember, Mission
 from missions.sheet.lists import by_year, mission_rows
-from missions.tests.records import published, soyuz_tm_11, utc
+from missions.tests.records import person, published, soyuz_tm_11, utc
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +34,18 @@ def test_rows_stand_under_their_years_with_bars_to_scale():
     assert year.rows[1].crew == "Afanasjew, Akiyama"
 
 
+def test_namesakes_of_one_crew_are_told_by_their_whole_names():
+    """Liu Wang and Liu Yang flew together, and no other Jing with them."""
+    mission = published(Mission, "Shenzhou 9", launched_at=utc(2012, 6, 16, 10, 37, 24))
+    for order, name in enumerate(("Jing Haipeng", "Liu Wang", "Liu Yang")):
+        someone = person(name)
+        type(someone).objects.filter(pk=someone.pk).update(family_name_en=name.split()[0])
+        CrewMember.objects.create(mission=mission, person=someone, order=order)
+    with override("en"):
+        (row,) = mission_rows(Mission.objects.for_list())
+    assert row.crew == "Jing, Liu Wang, Liu Yang"
+
+
 def test_rows_without_years_name_them():
     soyuz_tm_11()
     with override("en"):
@@ -45,7 +57,7 @@ def test_flight_of_minutes_is_not_shown_as_no_time():
     published(Mission, "Freedom 7", launched_at=utc(1961, 5, 5, 14, 34, 13), landed_at=utc(1961, 5, 5, 14, 49, 35))
     with override("en"):
         (row,) = mission_rows(Mission.objects.for_list())
-    assert row.duration_days == "0.011"
+    assert row.duration_days == "15\u00a0min"
 
 
 def test_long_list_has_pages(client):
