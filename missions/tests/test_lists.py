@@ -4,7 +4,7 @@ import pytest
 from django.test import override_settings
 from django.utils.translation import override
 
-from missions.models import CrewMember, Mission
+from missions.models import Country, CrewMember, Mission
 from missions.sheet.lists import by_year, mission_rows
 from missions.tests.records import person, published, soyuz_tm_11, utc
 
@@ -74,3 +74,17 @@ def test_long_list_has_pages(client):
 @pytest.mark.parametrize("page", ["0", "2", "-1", "x", "", "1.0", "٣", "9" * 400])
 def test_page_that_the_list_does_not_have_is_not_found(client, page):
     assert client.get("/en/missions/", {"page": page}).status_code == 404
+
+
+def test_country_without_flights_of_its_own_lists_those_of_its_people(client):
+    malta, usa = (published(Country, name) for name in ("Malta", "United States"))
+    wang = person("Chun Wang")
+    wang.countries.add(malta)
+    fram2 = published(Mission, "Fram2", country=usa, launched_at=utc(2025, 4, 1, 1, 46, 50))
+    CrewMember.objects.create(mission=fram2, person=wang)
+    page = client.get("/en/countries/malta/").content.decode()
+    assert "Fram2" in page
+    # On the plate and in the table.
+    assert page.count("Chun Wang</a>") == 2
+    assert "No mission is on record here yet." not in page
+    assert "Fram2" in client.get("/en/countries/united-states/").content.decode()
