@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from missions import facts
-from missions.models import CrewMember, Docking, Mission, Station
+from missions.models import CrewMember, Docking, Mission, Source, Station
 from missions.sheet import heading
 from missions.sheet.crew import backup_rows, crew_rows, exchange_summary
 from missions.sheet.events import events
@@ -150,6 +150,16 @@ def test_question_shows_every_value_and_why(mission):
         launch = questions["launched_at"]
         assert launch.value == "2. Dezember 1990, 08:13:32\u00a0UTC"
         assert [w.status for w in launch.witnesses] == ["accepted", "lost"]
+
+
+def test_where_nothing_is_recorded_no_sources_disagree(client):
+    """Of Shenzhou 13 one source gives a launch mass, and it cannot be right."""
+    flight = published(Mission, "Shenzhou 13", launched_at=utc(2021, 10, 15, 16, 23, 56))
+    gcat = Source.objects.create(key="gcat", title="General Catalog")
+    flight.claims.create(source=gcat, fact="mass_kg", value="9924", unit="kg", status="rejected")
+    page = client.get("/en/missions/shenzhou-13/").content.decode()
+    assert 'href="#why-mass_kg">values not accepted</a>' in page
+    assert "sources disagree" not in page
 
 
 def test_crew_exchange_is_read_off_both_ships(mission):
