@@ -39,6 +39,7 @@ NEEDS_PREFETCHED = (
 #: Of a larger crew those from elsewhere are named, unless it is an international one.
 MOST_GUESTS_NAMED = 2
 COMMANDER = "commander"
+PARTICIPANT = "spaceflight-participant"
 
 
 def plan(mission: Mission, doubtful: Collection[str] = (), now: datetime | None = None) -> list[Message]:
@@ -140,7 +141,7 @@ def member_of(seat: CrewMember, record: TrustedRecord) -> Member:
 def crew_told(crew: tuple[Member, ...]) -> dict:
     """A small crew member by member; a large one by size, commander and guests."""
     if len(crew) <= LARGEST_LISTED_CREW:
-        return {"crew": crew}
+        return {"crew": tuple(Member(member.person) for member in crew) if are_all_passengers(crew) else crew}
     commander = next((member for member in crew if member.role and member.role.key == COMMANDER), None)
     guests = tuple(member for member in crew if member.country and member != commander)
     return {
@@ -148,6 +149,11 @@ def crew_told(crew: tuple[Member, ...]) -> dict:
         "commander": commander,
         "crew": guests if len(guests) <= MOST_GUESTS_NAMED else (),
     }
+
+
+def are_all_passengers(crew: tuple[Member, ...]) -> bool:
+    """Then the names are enough: one word for all of them would be said of each."""
+    return len(crew) > 1 and all(member.role and member.role.key == PARTICIPANT for member in crew)
 
 
 def names_more_than_the_craft(record: TrustedRecord) -> bool:
