@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from missions import facts
-from missions.models import CrewMember, Docking, Mission, Source, Station
+from missions.models import CrewMember, Docking, LaunchPad, LaunchSite, Mission, Source, Station
 from missions.sheet import heading
 from missions.sheet.crew import backup_rows, crew_rows, exchange_summary
 from missions.sheet.events import events
@@ -150,6 +150,18 @@ def test_question_shows_every_value_and_why(mission):
         launch = questions["launched_at"]
         assert launch.value == "2. Dezember 1990, 08:13:32\u00a0UTC"
         assert [w.status for w in launch.witnesses] == ["accepted", "lost"]
+
+
+def test_craft_dropped_by_an_airplane_has_no_pad():
+    site = published(LaunchSite, "Mojave Air & Space Port")
+    runway = LaunchPad.objects.create(
+        key="mojave-runway-30", name_en="Mojave runway 30", name_de="Startbahn 30 in Mojave", site=site
+    )
+    flight = published(
+        Mission, "VSS Unity VP-03", kind="suborbital", launch_pad=runway, launched_at=utc(2018, 12, 13, 15)
+    )
+    with override("de"):
+        assert box(Mission.objects.for_page().get(pk=flight.pk))["Startplatz"] == "Startbahn 30 in Mojave"
 
 
 def test_where_nothing_is_recorded_no_sources_disagree(client):
