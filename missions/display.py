@@ -318,14 +318,15 @@ def coordinates(record) -> Shown | None:
 
 
 def docking_moment(field: str) -> Show:
-    """Docking or undocking times of all dockings, one line each, with the partner where there are several."""
+    """Docking or undocking times of all dockings, one line each, with the partner where there are several partners."""
 
     def show(mission):
         dockings = [d for d in mission.dockings.all() if getattr(d, f"{field}_at")]
+        several = len({docking.target for docking in dockings}) > 1
         lines = []
         for docking in dockings:
             line = [moment_piece(getattr(docking, f"{field}_at"), getattr(docking, f"{field}_precision"))]
-            if len(dockings) > 1 and docking.target:
+            if several and docking.target:
                 line += [" (", name_piece(docking.target), ")"]
             lines.append(line)
         if not lines:
@@ -349,10 +350,12 @@ def stations(mission) -> Shown | None:
 
 def time_docked(mission) -> Shown | None:
     """The sum of all stays, where every one of them is known."""
-    stays = [docking.time_docked for docking in mission.dockings.all() if docking.kind != "failed"]
-    if not stays or None in stays:
+    stays = [docking for docking in mission.dockings.all() if docking.kind != "failed"]
+    lengths = [stay.time_docked for stay in stays]
+    if not lengths or None in lengths:
         return None
-    return shown(typography.duration(sum(stays, timedelta())))
+    exact = all(stay.time_docked_precision == "second" for stay in stays)
+    return shown(typography.duration(sum(lengths, timedelta()), "second" if exact else "minute"))
 
 
 def native_name(record) -> Shown | None:

@@ -76,6 +76,11 @@ def if_on_a_rocket(mission: models.Mission) -> bool:
     return mission.kind != models.Kind.SUBORBITAL
 
 
+def if_dropped(mission: models.Mission) -> bool:
+    """It has no rocket but its own: then a runway or an airplane stands where others name a pad."""
+    return mission.kind == models.Kind.SUBORBITAL and mission.launch_vehicle_id is None
+
+
 @dataclass(frozen=True)
 class Fact:
     """One line of a fact box.
@@ -154,7 +159,14 @@ _MISSION_FACTS = (
     Fact("crew_size", _("Crew"), MISSION, display.crew_count, expected=always, derived=True),
     Fact("outcome", _("Outcome"), MISSION, display.choice("outcome")),
     Fact("launched_at", _("Launch"), FLIGHT, display.when("launched_at", "launched_precision"), expected=if_launched),
-    Fact("launch_pad", _("Launch pad"), FLIGHT, display.launch_pad, expected=if_launched),
+    Fact(
+        "launch_pad",
+        _("Launch pad"),
+        FLIGHT,
+        display.launch_pad,
+        expected=if_launched,
+        otherwise=(if_dropped, _("Launch site")),
+    ),
     Fact(
         "station",
         pgettext_lazy("docked to", "Station"),

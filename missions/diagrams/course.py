@@ -79,6 +79,7 @@ class Course:
     around_moon: str
     on_moon: str
     first_day: str
+    #: Empty where it is the first.
     last_day: str
     states: frozenset[str]
     #: Pixels from the top: frame, bar, and what is below.
@@ -126,7 +127,7 @@ def course(mission: Mission, moments: Sequence[datetime]) -> Course | None:
         around_moon=_time_in(pieces, MOON, SURFACE),
         on_moon=_time_in(pieces, SURFACE),
         first_day=typography.day(mission.launched_at),
-        last_day=typography.day(mission.landed_at),
+        last_day="" if mission.launched_at.date() == mission.landed_at.date() else typography.day(mission.landed_at),
         states=frozenset(piece.state for piece in pieces),
         frame_height=frame,
         bar_y=bar_y,
@@ -224,7 +225,6 @@ def _whole(
 def _rough(value: timedelta) -> str:
     """Days and hours; minutes of a short flight."""
     if value >= _DAY:
-        return typography.duration(timedelta(hours=round(value / timedelta(hours=1))), Precision.MINUTE).rsplit(" ", 1)[
-            0
-        ]
+        # Cut like everywhere else: "18 days and 3 hours" in the lead must not be 18 d 4 h here.
+        return typography.duration(value, Precision.MINUTE).rsplit(" ", 1)[0]
     return typography.duration(value, Precision.MINUTE)

@@ -92,8 +92,8 @@ def _time_docked(stays: list[Docking]) -> Read | None:
     lengths = [stay.time_docked for stay in stays]
     if not lengths or None in lengths:
         return None
-    precisions = {precision for stay in stays for precision in (stay.docked_precision, stay.undocked_precision)}
-    precision = Precision.SECOND if precisions == {Precision.SECOND} else Precision.MINUTE
+    exact = all(stay.time_docked_precision == Precision.SECOND for stay in stays)
+    precision = Precision.SECOND if exact else Precision.MINUTE
     return Read(Decimal(int(sum(lengths, timedelta()).total_seconds())), unit="s", precision=precision)
 
 

@@ -134,6 +134,12 @@ class Docking(models.Model):
             return self.undocked_at - self.docked_at
         return None
 
+    @property
+    def time_docked_precision(self) -> str:
+        """``second`` or ``minute``: the coarser of docking and undocking."""
+        exact = self.docked_precision == self.undocked_precision == Precision.SECOND
+        return Precision.SECOND if exact else Precision.MINUTE
+
     def clean(self):
         if sum(map(bool, (self.station, self.target_mission, self.other_craft))) > 1:
             raise ValidationError(_("A docking has one partner: a station or another ship, not both."))

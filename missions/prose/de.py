@@ -45,6 +45,7 @@ FRAMES = {
     "moon_orbit": "{When} schwenkte {it} in eine Umlaufbahn um den Mond ein{stayed:; }.",
     "moon_landing": "{When} {landed} {people} {lander} {on_the_moon} auf dem Mond{stayed:, }{meanwhile:, }.",
     "altitude": "{It} erreichte eine Höhe von {altitude}.",
+    "altitude_and_landing": "{It} erreichte eine Höhe von {altitude} und {landed} {place} {bearing}.",
     "landing": "{When} {landed} {it} {place} {bearing}.",
     "landing_timed": "{After} {landed} {it} {when} {place}{bearing:, }.",
     "landing_undated": "{After} {landed} {it} {place} {bearing}.",
@@ -66,7 +67,7 @@ FRAMES = {
     "returned": "{People} {turned} mit {ship} zurück.",
     "returned_earlier": "{People} {were} schon mit {ship} zurückgekehrt.",
     "returned_later": "{People} {turned} erst später mit {ship} zurück.",
-    "came_home_on_this": "{People} {were} mit {ship} gestartet und {came} mit {mission} zur Erde.",
+    "came_home_on_this": "{People} {were} mit {ship} gestartet und {turned} mit {mission} zurück.",
 }
 SETS_OFF_DATES = False
 

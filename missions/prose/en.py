@@ -43,6 +43,7 @@ FRAMES = {
     "moon_orbit": "{When}, {it} went into orbit around the Moon{stayed:, }.",
     "moon_landing": "{When}, {people} landed {lander} on the Moon{on_the_moon:, }{stayed:, }{meanwhile:, }.",
     "altitude": "{It} reached an altitude of {altitude}.",
+    "altitude_and_landing": "{It} reached an altitude of {altitude} and {landed} {place} {bearing}.",
     "landing": "{When}, {it} {landed} {place} {bearing}.",
     "landing_timed": "{After}, {it} {landed} {when} {place}{bearing:, }.",
     "landing_undated": "{After}, {it} {landed} {place} {bearing}.",

@@ -39,6 +39,7 @@ NEEDS_PREFETCHED = (
 #: Of a larger crew those from elsewhere are named, unless it is an international one.
 MOST_GUESTS_NAMED = 2
 COMMANDER = "commander"
+PARTICIPANT = "spaceflight-participant"
 
 
 def plan(mission: Mission, doubtful: Collection[str] = (), now: datetime | None = None) -> list[Message]:
@@ -140,7 +141,7 @@ def member_of(seat: CrewMember, record: TrustedRecord) -> Member:
 def crew_told(crew: tuple[Member, ...]) -> dict:
     """A small crew member by member; a large one by size, commander and guests."""
     if len(crew) <= LARGEST_LISTED_CREW:
-        return {"crew": crew}
+        return {"crew": tuple(Member(member.person) for member in crew) if are_all_passengers(crew) else crew}
     commander = next((member for member in crew if member.role and member.role.key == COMMANDER), None)
     guests = tuple(member for member in crew if member.country and member != commander)
     return {
@@ -148,6 +149,11 @@ def crew_told(crew: tuple[Member, ...]) -> dict:
         "commander": commander,
         "crew": guests if len(guests) <= MOST_GUESTS_NAMED else (),
     }
+
+
+def are_all_passengers(crew: tuple[Member, ...]) -> bool:
+    """Then the names are enough: one word for all of them would be said of each."""
+    return len(crew) > 1 and all(member.role and member.role.key == PARTICIPANT for member in crew)
 
 
 def names_more_than_the_craft(record: TrustedRecord) -> bool:
@@ -172,21 +178,33 @@ def ending(record: TrustedRecord) -> Iterator[Message]:
     if record.phase != Phase.PAST or record.mission.kind in (Kind.NEVER_LAUNCHED, Kind.LOST):
         return
     is_brief = record.mission.kind in (Kind.SUBORBITAL, Kind.ABORTED)
+    told = landing_told(record, is_brief)
+    frame = frame_of_ending(record, told)
     if is_brief and record.apogee_km:
+        if frame == "landing_somewhere":
+            # A place alone is no sentence of its own.
+            facts = ("apogee_km", *landing_facts(told))
+            yield record.say("altitude_and_landing", facts, altitude_km=record.apogee_km, **told)
+            return
         yield record.say("altitude", ("apogee_km",), altitude_km=record.apogee_km)
-    yield from landing(record, is_brief)
+    if frame:
+        yield record.say(frame, landing_facts(told), **told)
 
 
-def landing(record: TrustedRecord, is_brief: bool) -> Iterator[Message]:
-    told = {
+def landing_told(record: TrustedRecord, is_brief: bool) -> dict:
+    return {
         "duration": record.duration,
         # A flight of minutes needs no second date.
         "when": None if is_brief and record.landing and record.landing.same_day else record.landing,
         **place_told(record),
         **({} if is_brief else orbits_told(record)),
     }
-    if (manner := manner_of_telling(told)) is not None:
-        yield record.say(way_of_ending(record) + manner, landing_facts(told), **told)
+
+
+def frame_of_ending(record: TrustedRecord, told: dict) -> str:
+    """Empty where too little is known."""
+    manner = manner_of_telling(told)
+    return "" if manner is None else way_of_ending(record) + manner
 
 
 def way_of_ending(record: TrustedRecord) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from missions.chronicle.chronicle import Chronicle
 from missions.diagrams.exchange import Exchange, Names, exchange
 from missions.models import Mission, Person
-from missions.sheet.lists import short_name
+from missions.sheet.lists import short_name, short_names
 
 
 def crew_exchange(mission: Mission, chronicle: Chronicle) -> Exchange | None:
@@ -13,8 +13,9 @@ def crew_exchange(mission: Mission, chronicle: Chronicle) -> Exchange | None:
     members = [member for member in mission.crew.all() if member in (*mission.crew_up, *mission.crew_down)]
     ships = {seat.mission_id: seat.mission for member in members for seat in member.person.seats.all()}
     ships[mission.pk] = mission
+    people = {member.person_id: member.person for member in members}
     names = Names(
-        people={member.person_id: short_name(member.person) for member in members},
+        people=dict(zip(people, short_names(people.values()), strict=True)),
         ships={key: str(ship) for key, ship in ships.items()},
         short={key: _short(str(ship), mission) for key, ship in ships.items()},
     )

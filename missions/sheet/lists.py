@@ -8,7 +8,7 @@ from itertools import groupby
 
 from missions import display, typography
 from missions.display import Piece
-from missions.models import Mission
+from missions.models import Mission, Precision
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def _row(mission: Mission, longest: timedelta, with_year: bool) -> MissionRow:
     duration = mission.duration
     return MissionRow(
         name=display.name_piece(mission),
-        crew=", ".join(short_name(member.person) for member in mission.crew_up or mission.crew_down),
+        crew=", ".join(short_names(member.person for member in mission.crew_up or mission.crew_down)),
         launch=_launch(mission, with_year),
         stations=shown.pieces if shown else (),
         duration_days=_in_days(duration) if duration is not None else "",
@@ -61,6 +61,16 @@ def short_name(person) -> str:
     return person.text_and_language("family_name")[0] or str(person)
 
 
+def short_names(people: Iterable) -> list[str]:
+    """Family names in the order given, but of namesakes the whole names: "Jing, Liu Wang, Liu Yang"."""
+    people = list(people)
+    family_names = [short_name(person) for person in people]
+    return [
+        name if family_names.count(name) == 1 else str(person)
+        for person, name in zip(people, family_names, strict=True)
+    ]
+
+
 def _launch(mission: Mission, with_year: bool) -> Piece | None:
     if not mission.launched_at:
         return None
@@ -70,6 +80,8 @@ def _launch(mission: Mission, with_year: bool) -> Piece | None:
 
 
 def _in_days(duration: timedelta) -> str:
-    """Days with one decimal, and more for a flight of minutes."""
+    """Days with one decimal; of a flight of minutes its minutes, with their sign."""
     days = duration / timedelta(days=1)
-    return typography.number(Decimal(str(round(days, 1 if days >= 0.1 else 3))), 1)
+    if days < 0.1:
+        return typography.duration(duration, Precision.MINUTE)
+    return typography.number(Decimal(str(round(days, 1))), 1)

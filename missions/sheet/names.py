@@ -7,7 +7,7 @@ from missions import display
 from missions.display import Piece
 from missions.models import Mission, Page, Person, Station
 from missions.models.named import Named, language_codes
-from missions.sheet.lists import short_name
+from missions.sheet.lists import short_names
 
 _UNKNOWN = Piece("–")
 
@@ -40,7 +40,7 @@ class Names:
     def family_names(self, people: Iterable[int]) -> str:
         """ "Afanasyev, Manarov, Akiyama" """
         known = self.records.get(Person, {})
-        return ", ".join(short_name(known[pk]) for pk in people if pk in known)
+        return ", ".join(short_names(known[pk] for pk in people if pk in known))
 
 
 def _fetched(model: type[Named], keys: set[int]) -> Mapping[int, Named]:

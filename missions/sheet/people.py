@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from missions import display, typography
 from missions.display import Piece
-from missions.models import Leg, Person
+from missions.models import Leg, Person, Precision
 from missions.sheet.crew import ships
 from missions.sheet.journeys import Journey, journeys, total
 from missions.typography import place_in_alphabet
@@ -93,5 +94,11 @@ def _person_row(person: Person) -> PersonRow:
         native=display.native_piece(person),
         countries=[display.name_piece(country) for country in person.countries.all()],
         ships=list(flown_on),
-        days=typography.number(time_in_space.days) if time_in_space is not None else "",
+        days=_days(time_in_space) if time_in_space is not None else "",
     )
+
+
+def _days(time_in_space: timedelta) -> str:
+    """Whole days; of less than one its hours and minutes, with their signs."""
+    whole = time_in_space.days
+    return typography.number(whole) if whole else typography.duration(time_in_space, Precision.MINUTE)

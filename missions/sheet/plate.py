@@ -1,12 +1,13 @@
 """The plate under a title: the few values that most readers came for."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils.translation import gettext, pgettext
 
 from missions import display, typography
 from missions.display import Piece
-from missions.models import Kind, Mission, Person, Precision, Station
+from missions.models import DockingKind, Kind, Mission, Person, Precision, Station
 from missions.sheet.crew import exchange_summary
 from missions.sheet.journeys import Journey, total
 
@@ -61,12 +62,15 @@ def _crew(mission: Mission) -> str:
 
 
 def _station(mission: Mission) -> Cell | None:
-    docking = next((d for d in mission.dockings.all() if d.station), None)
-    if not docking:
+    """The first station, and the days at it: of all stays where the ship moved to another port or came back."""
+    dockings = [docking for docking in mission.dockings.all() if docking.station]
+    if not dockings:
         return None
-    stay = docking.time_docked
-    detail = gettext("docked %(days)s") % {"days": typography.days(stay.days)} if stay and stay.days else ""
-    return _cell(pgettext("docked to", "Station"), display.name_piece(docking.station), detail)
+    station = dockings[0].station
+    stays = [d.time_docked for d in dockings if d.station == station and d.kind != DockingKind.FAILED]
+    days = sum(stays, timedelta()).days if stays and None not in stays else 0
+    detail = gettext("docked %(days)s") % {"days": typography.days(days)} if days else ""
+    return _cell(pgettext("docked to", "Station"), display.name_piece(station), detail)
 
 
 def person_plate(person: Person, found: list[Journey]) -> list[Cell]:

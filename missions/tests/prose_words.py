@@ -162,6 +162,7 @@ WORDS = {
         "cosmonaut": ({"name": "cosmonaut"}, {"name": "Kosmonaut", "name_feminine": "Kosmonautin"}),
         "astronaut": ({"name": "astronaut"}, {"name": "Astronaut", "name_feminine": "Astronautin"}),
         "pilot": ({"name": "pilot"}, {"name": "Pilot", "name_feminine": "Pilotin"}),
+        "spaceflight-participant": ({"name": "spaceflight participant"}, {"name": "Raumflugteilnehmer"}),
         "payload-specialist": ({"name": "payload specialist"}, {"name": "Nutzlastspezialist"}),
         "command-module-pilot": ({"name": "command module pilot"}, {"name": "Pilot der Kommandokapsel"}),
         "lunar-module-pilot": ({"name": "lunar module pilot"}, {"name": "Pilot der Mondlandefähre"}),

@@ -11,7 +11,7 @@ from missions.diagrams.ground import ground
 from missions.diagrams.orbit import orbit
 from missions.models import Docking, Mission
 from missions.sheet.events import events
-from missions.tests.records import soyuz_tm_11, utc
+from missions.tests.records import published, soyuz_tm_11, utc
 
 pytestmark = pytest.mark.django_db
 
@@ -44,9 +44,19 @@ def test_the_course_of_soyuz_tm_11(mission):
     ]
     # Undocking and landing are four hours apart: their chips stand below each other.
     assert last.pins[1].y > last.pins[0].y
-    assert [plain(course.duration), plain(course.docked)] == ["175 d 2 h", "172 d 20 h"]
+    assert [plain(course.duration), plain(course.docked)] == ["175 d 1 h", "172 d 20 h"]
     assert [tick.label for tick in course.whole.ticks] == ["Dec.", "Jan.", "Feb.", "March", "April", "May"]
     assert sum(part.width for part in course.whole.stretches) == pytest.approx(100 / 1.05, abs=0.1)
+
+
+def test_the_course_of_a_flight_of_minutes_names_its_day_once():
+    """Blue Origin NS-18, October 13, 2021."""
+    flight = published(
+        Mission, "Blue Origin NS-18", launched_at=utc(2021, 10, 13, 14, 49), landed_at=utc(2021, 10, 13, 14, 59)
+    )
+    with override("en"):
+        course = drawn(Mission.objects.for_page().get(pk=flight.pk))
+    assert (course.first_day, course.last_day) == ("October 13, 2021", "")
 
 
 def test_events_between_the_enlarged_ends_are_numbered_on_the_whole(mission):

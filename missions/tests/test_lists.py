@@ -4,9 +4,9 @@ import pytest
 from django.test import override_settings
 from django.utils.translation import override
 
-from missions.models import Mission
+from missions.models import Country, CrewMember, Mission
 from missions.sheet.lists import by_year, mission_rows
-from missions.tests.records import published, soyuz_tm_11, utc
+from missions.tests.records import person, published, soyuz_tm_11, utc
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +34,18 @@ def test_rows_stand_under_their_years_with_bars_to_scale():
     assert year.rows[1].crew == "Afanasjew, Akiyama"
 
 
+def test_namesakes_of_one_crew_are_told_by_their_whole_names():
+    """Liu Wang and Liu Yang flew together, and no other Jing with them."""
+    mission = published(Mission, "Shenzhou 9", launched_at=utc(2012, 6, 16, 10, 37, 24))
+    for order, name in enumerate(("Jing Haipeng", "Liu Wang", "Liu Yang")):
+        someone = person(name)
+        type(someone).objects.filter(pk=someone.pk).update(family_name_en=name.split()[0])
+        CrewMember.objects.create(mission=mission, person=someone, order=order)
+    with override("en"):
+        (row,) = mission_rows(Mission.objects.for_list())
+    assert row.crew == "Jing, Liu Wang, Liu Yang"
+
+
 def test_rows_without_years_name_them():
     soyuz_tm_11()
     with override("en"):
@@ -45,7 +57,7 @@ def test_flight_of_minutes_is_not_shown_as_no_time():
     published(Mission, "Freedom 7", launched_at=utc(1961, 5, 5, 14, 34, 13), landed_at=utc(1961, 5, 5, 14, 49, 35))
     with override("en"):
         (row,) = mission_rows(Mission.objects.for_list())
-    assert row.duration_days == "0.011"
+    assert row.duration_days == "15\u00a0min"
 
 
 def test_long_list_has_pages(client):
@@ -62,3 +74,17 @@ def test_long_list_has_pages(client):
 @pytest.mark.parametrize("page", ["0", "2", "-1", "x", "", "1.0", "٣", "9" * 400])
 def test_page_that_the_list_does_not_have_is_not_found(client, page):
     assert client.get("/en/missions/", {"page": page}).status_code == 404
+
+
+def test_country_without_flights_of_its_own_lists_those_of_its_people(client):
+    malta, usa = (published(Country, name) for name in ("Malta", "United States"))
+    wang = person("Chun Wang")
+    wang.countries.add(malta)
+    fram2 = published(Mission, "Fram2", country=usa, launched_at=utc(2025, 4, 1, 1, 46, 50))
+    CrewMember.objects.create(mission=fram2, person=wang)
+    page = client.get("/en/countries/malta/").content.decode()
+    assert "Fram2" in page
+    # On the plate and in the table.
+    assert page.count("Chun Wang</a>") == 2
+    assert "No mission is on record here yet." not in page
+    assert "Fram2" in client.get("/en/countries/united-states/").content.decode()

@@ -83,6 +83,15 @@ def test_those_of_one_role_are_told_together():
     assert german[1].endswith("der Bordingenieur Sarah Gillis und die Bordingenieurin Anna Menon.")
 
 
+def test_passengers_among_themselves_are_told_by_their_names():
+    """Blue Origin NS-18: no need to say of each of them that they were participants."""
+    names = ("Audrey Powers", "Chris Boshuizen", "Glen de Vries", "William Shatner")
+    crew = [(person(name), "spaceflight-participant", {}) for name in names]
+    english, german = texts(flight("Blue Origin NS-18", kind="suborbital", launched_at=utc(2021, 10, 13), crew=crew))
+    assert english[1].endswith("with Audrey Powers, Chris Boshuizen, Glen de Vries and William Shatner on board.")
+    assert german[1].endswith("an Bord waren Audrey Powers, Chris Boshuizen, Glen de Vries und William Shatner.")
+
+
 def test_guests_of_one_country_are_told_together():
     crew = [(person("Oleg Artemyev"), "commander", {})]
     crew += [(person(name), "flight-engineer", {"country": "usa"}) for name in ("Andrew Feustel", "Richard Arnold")]
@@ -121,7 +130,7 @@ def test_several_people_on_one_other_ship_are_told_together():
     english, german = texts(later)
     assert english[-1] == ("Yuri Romanenko and Aleksandr Aleksandrov, launched on Soyuz TM-2, came home on Soyuz TM-3.")
     assert german[-1] == (
-        "Yuri Romanenko und Aleksandr Aleksandrov waren mit Soyuz TM-2 gestartet und kamen mit Soyuz TM-3 zur Erde."
+        "Yuri Romanenko und Aleksandr Aleksandrov waren mit Soyuz TM-2 gestartet und kehrten mit Soyuz TM-3 zurück."
     )
 
 

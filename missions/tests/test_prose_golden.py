@@ -71,8 +71,8 @@ GERMAN = {
         Afanasjew, der Bordingenieur Mussa Manarow und der japanische Forschungskosmonaut Toyohiro Akiyama. Am
         4. Dezember 1990 koppelte es an die Mir an, wo es 172 Tage und 20 Stunden blieb. Nach rund 2735 Erdumkreisungen
         in 175 Tagen, 1 Stunde und 50 Minuten landete es am 26. Mai 1991, 61 km südöstlich von Dsheskasgan. Akiyama war
-        schon mit Sojus TM-10 zurückgekehrt. Helen Sharman war mit Sojus TM-12 gestartet und kam mit Sojus TM-11 zur
-        Erde.""",
+        schon mit Sojus TM-10 zurückgekehrt. Helen Sharman war mit Sojus TM-12 gestartet und kehrte mit Sojus TM-11
+        zurück.""",
     "apollo_11": """
         Apollo 11 war ein bemannter Raumflug der USA zum Mond. Das Raumschiff startete am 16. Juli 1969 mit einer
         Saturn V vom Kennedy Space Center; an Bord waren der Kommandant Neil Armstrong, der Pilot der Kommandokapsel

@@ -116,7 +116,8 @@ def test_several_flights_of_a_dead_man_for_two_countries():
         "Valery Ryumin (died June 6, 2022) was a Soviet and Russian cosmonaut who flew in space twice. He first flew on"
         " Soyuz 25 in 1977; in all, he spent 11 days and 21 hours in space.",
         "Waleri Rjumin († 6. Juni 2022) war ein sowjetischer und russischer Kosmonaut, der zweimal in den Weltraum"
-        " flog. Zum ersten Mal flog er 1977 mit Sojus 25; insgesamt verbrachte er 11 Tage und 21 Stunden im Weltraum.",
+        " flog. Zum ersten Mal startete er 1977 mit Sojus 25; insgesamt verbrachte er 11 Tage und 21 Stunden im"
+        " Weltraum.",
     )
 
 

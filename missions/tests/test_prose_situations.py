@@ -222,6 +222,25 @@ def test_one_orbit_and_few_orbits_are_words():
     assert german[3].startswith("Nach 175 Tagen")
 
 
+def test_place_alone_is_told_with_the_height():
+    """Of VSS Unity VP-03 the times of launch and landing are not on record, only their day."""
+    mission = flight(
+        "VSS Unity VP-03",
+        kind="suborbital",
+        country="usa",
+        spacecraft_type="soyuz",
+        launched_at=utc(2018, 12, 13),
+        launched_precision="day",
+        landed_at=utc(2018, 12, 13),
+        landed_precision="day",
+        landing_place=Place.objects.create(key="mojave", name_en="Mojave", name_de="Mojave", kind="town").key,
+        apogee_km="82.7",
+    )
+    english, german = texts(mission)
+    assert english[-1] == "It reached an altitude of 82.7 km and landed near Mojave."
+    assert german[-1] == "Es erreichte eine Höhe von 82,7 km und landete bei Mojave."
+
+
 def test_town_alone_is_near():
     english, german = texts(soyuz_tm_11(landing_distance_km=None, landing_direction=""))
     assert english[3].endswith("it landed on May 26, 1991, near Dzhezkazgan.")

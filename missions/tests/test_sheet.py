@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from missions import facts
-from missions.models import CrewMember, Docking, Mission
+from missions.models import CrewMember, Docking, LaunchPad, LaunchSite, Mission, Source, Station
 from missions.sheet import heading
 from missions.sheet.crew import backup_rows, crew_rows, exchange_summary
 from missions.sheet.events import events
@@ -152,6 +152,28 @@ def test_question_shows_every_value_and_why(mission):
         assert [w.status for w in launch.witnesses] == ["accepted", "lost"]
 
 
+def test_craft_dropped_by_an_airplane_has_no_pad():
+    site = published(LaunchSite, "Mojave Air & Space Port")
+    runway = LaunchPad.objects.create(
+        key="mojave-runway-30", name_en="Mojave runway 30", name_de="Startbahn 30 in Mojave", site=site
+    )
+    flight = published(
+        Mission, "VSS Unity VP-03", kind="suborbital", launch_pad=runway, launched_at=utc(2018, 12, 13, 15)
+    )
+    with override("de"):
+        assert box(Mission.objects.for_page().get(pk=flight.pk))["Startplatz"] == "Startbahn 30 in Mojave"
+
+
+def test_where_nothing_is_recorded_no_sources_disagree(client):
+    """Of Shenzhou 13 one source gives a launch mass, and it cannot be right."""
+    flight = published(Mission, "Shenzhou 13", launched_at=utc(2021, 10, 15, 16, 23, 56))
+    gcat = Source.objects.create(key="gcat", title="General Catalog")
+    flight.claims.create(source=gcat, fact="mass_kg", value="9924", unit="kg", status="rejected")
+    page = client.get("/en/missions/shenzhou-13/").content.decode()
+    assert 'href="#why-mass_kg">values not accepted</a>' in page
+    assert "sources disagree" not in page
+
+
 def test_crew_exchange_is_read_off_both_ships(mission):
     with override("en"):
         rows = {row.name.text: row for row in crew_rows(mission, Provenance.of(mission))}
@@ -274,6 +296,30 @@ def test_several_dockings_are_told_with_their_partners(mission):
         shown = box(Mission.objects.for_page().get(pk=mission.pk))
     assert "Mir, Saljut 7" in shown.values()
     assert "4. Dezember 1990, 09:57:09 UTC (Mir)" in shown.values()
+
+
+def crew_6() -> Mission:
+    """SpaceX Crew-6 moved to another port of the ISS; its dockings are known to the minute."""
+    iss = published(Station, "International Space Station", "Internationale Raumstation")
+    mission = published(Mission, "SpaceX Crew-6", launched_at=utc(2023, 3, 2, 5, 34, 14))
+    stays = [(utc(2023, 3, 3, 6, 40), utc(2023, 5, 6, 11, 23)), (utc(2023, 5, 6, 12, 1), utc(2023, 9, 3, 11, 5))]
+    for order, (start, end) in enumerate(stays, start=1):
+        known = {"docked_precision": "minute", "undocked_precision": "minute"}
+        mission.dockings.create(station=iss, order=order, docked_at=start, undocked_at=end, **known)
+    return Mission.objects.for_page().get(pk=mission.pk)
+
+
+def test_stays_at_one_station_are_summed_and_the_station_not_repeated():
+    mission = crew_6()
+    with override("de"):
+        shown, cells = box(mission), {cell.label: cell.detail.replace("\u00a0", " ") for cell in mission_plate(mission)}
+    assert shown["Ankopplung"] == "3. März 2023, 06:40 UTC"
+    assert cells["Raumstation"] == "184 Tage angekoppelt"
+
+
+def test_time_docked_is_told_no_finer_than_it_is_known():
+    with override("de"):
+        assert box(crew_6())["Angekoppelt"] == "184 d 3 h 47 min"
 
 
 def test_flight_that_goes_on_is_expected_no_orbit_yet():

@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from missions.chronicle import chronicle, records
-from missions.models import Country, CrewMember, Mission, Person
+from missions.models import Country, CrewMember, Mission, Person, SpacecraftType
 from missions.sheet.statistics import statistics_sheet
 from missions.sheet.statistics.tables import Table
 from missions.tests.chronicles import AROUND_DECEMBER_1990, born, chronicle_of, flight
@@ -109,6 +109,7 @@ def test_tables_name_records_in_the_language_of_the_page(client):
         "Vostok 1",
         "Wostok 1",
         country=ussr,
+        spacecraft_type=published(SpacecraftType, "Vostok 3KA", "Wostok 3KA"),
         launched_at=utc(1961, 4, 12, 6, 7),
         landed_at=utc(1961, 4, 12, 7, 55),
     )
@@ -118,6 +119,8 @@ def test_tables_name_records_in_the_language_of_the_page(client):
         assert told(sections["time"][0]) == ["Juri Gagarin | 1 | 1 h 48 min 0 s"]
         assert told(sections["ages"][0]) == ["Juri Gagarin" + "Wostok 1 | 12. April 1961 | 27 Jahre, 34 Tage"]
         assert told(sections["countries"][0]) == ["Sowjetunion | Juri Gagarin" + "Wostok 1, 12. April 1961 | –"]
+        (kinds,) = sections["first-flights"]
+        assert (kinds.caption, kinds.columns[0].label) == ("Raumschiffe", "Raumschiff")
     Person.objects.filter(key="yuri-gagarin").update(status_de="draft")
     text = Seen(client.get("/de/statistik/").content.decode()).text
     assert "Juri Gagarin" not in text

@@ -12,7 +12,7 @@ from missions.querysets import visible
 from missions.sheet.citation import bibtex
 from missions.sheet.infobox import infobox
 from missions.sheet.lists import mission_rows
-from missions.sheet.people import backup_missions, flights, keys_in_alphabet, people_rows
+from missions.sheet.people import PersonRow, backup_missions, flights, keys_in_alphabet, people_rows
 from missions.sheet.plate import person_plate, station_plate
 from missions.sheet.provenance import Provenance
 from missions.sheet.standing import first_people, standing
@@ -96,8 +96,15 @@ def _about_country(country: Country, missions) -> dict:
     return {
         "plate": first_people(country, chronicle(edition=country.edition), people),
         "people": [name_piece(people[key]) for key in keys],
+        "guests": [] if missions else _with_their_flights(keys),
         "stations": stations,
     }
+
+
+def _with_their_flights(keys: list[int]) -> list[PersonRow]:
+    """The people of a country whose own flights are none: they flew on those of others."""
+    people = Person.objects.for_list().in_bulk(keys)
+    return people_rows(people[key] for key in keys)
 
 
 def _about_station(station: Station, missions) -> dict:

@@ -27,7 +27,7 @@ FRAMES = {
     "on_board_often": "{Person} war bei {number} suborbitalen Raumflügen an Bord, zuerst {when} bei {ship}.",
     "backup": "{Person} gehörte {as_member} zur Ersatzmannschaft von {ships} und flog nicht in den Weltraum.",
     "flight": "{He} startete {when} {with_ship} {ending}.",
-    "flights": "Zum ersten Mal flog {he} {when} {with_ship}{in_all:; }.",
+    "flights": "Zum ersten Mal {started} {he} {when} {with_ship}{in_all:; }.",
     "flights_counted": "{He} {flew} {times} {into_space}, zuerst {when} {with_ship}{in_all:; }.",
     "flight_length": "Der Flug dauerte {length}.",
     "aborted": "{When} überlebte {he} den Startabbruch von {ship}.",
@@ -84,6 +84,11 @@ def who_flew(message: Message) -> str:
 
 def flew(message: Message) -> str:
     return "war" if message.tense == Tense.PRESENT else "flog"
+
+
+def started(message: Message) -> str:
+    """„flog“, wo der Satz davor nicht schon so endete."""
+    return "flog" if message.tense == Tense.PRESENT else "startete"
 
 
 def into_space(message: Message) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from missions.chronicle import records
 from missions.chronicle.chronicle import Chronicle
@@ -36,17 +36,18 @@ def _together(stays: Sequence[Stay]) -> Cell:
 
 def flights(known: Chronicle) -> list[Table]:
     series = (
-        (gettext("Programs"), Program, "program"),
-        (gettext("Spacecraft"), SpacecraftType, "spacecraft_type"),
-        (gettext("Rockets"), LaunchVehicle, "rocket"),
-        (gettext("Launch sites"), LaunchSite, "site"),
+        (gettext("Programs"), gettext("Program"), Program, "program"),
+        (pgettext("plural", "Spacecraft"), pgettext("singular", "Spacecraft"), SpacecraftType, "spacecraft_type"),
+        (gettext("Rockets"), gettext("Rocket"), LaunchVehicle, "rocket"),
+        (gettext("Launch sites"), gettext("Launch site"), LaunchSite, "site"),
     )
-    found = [_series(title, model, first_flights(known.flights, name)) for title, model, name in series]
-    return [*found, _series(gettext("Stations"), Station, first_visits(known.flights))]
+    found = [_series(title, one, model, first_flights(known.flights, name)) for title, one, model, name in series]
+    return [*found, _series(gettext("Stations"), gettext("Station"), Station, first_visits(known.flights))]
 
 
-def _series(title: str, model: type[Named], first: Mapping[int, Flight]) -> Table:
-    columns = (Column(title), Column(gettext("First crewed flight")), Column(gettext("Launch"), is_number=True))
+def _series(title: str, one: str, model: type[Named], first: Mapping[int, Flight]) -> Table:
+    """``one``: what stands in a row, as the head of its column."""
+    columns = (Column(one), Column(gettext("First crewed flight")), Column(gettext("Launch"), is_number=True))
     in_order: Iterable[tuple[int, Flight]] = sorted(first.items(), key=lambda item: item[1].launch.at)
     rows = [
         Row((Cell((Ref(model, pk),)), tables.mission(flight.pk), Cell((tables.day(flight.launch),))))
