@@ -296,15 +296,18 @@ def coordinates(record) -> Shown | None:
 
 
 def docking_moment(field: str) -> Show:
-    """Docking or undocking times of all dockings, one line each, with the partner where there are several."""
+    """Docking or undocking times of all dockings, one line each, with the partner where it is not always the same."""
 
     def show(mission):
         dockings = [d for d in mission.dockings.all() if getattr(d, f"{field}_at")]
         lines = []
+        has_partners = len({docking.target for docking in dockings}) > 1
         for docking in dockings:
             line = [moment_piece(getattr(docking, f"{field}_at"), getattr(docking, f"{field}_precision"))]
-            if len(dockings) > 1 and docking.target:
+            if has_partners and docking.target:
                 line += [" (", name_piece(docking.target), ")"]
+            elif docking.kind == "relocation" and field == "docked":
+                line.append(f" ({gettext('at another port')})")
             lines.append(line)
         if not lines:
             return None
@@ -326,11 +329,13 @@ def stations(mission) -> Shown | None:
 
 
 def time_docked(mission) -> Shown | None:
-    """The sum of all stays, where every one of them is known."""
-    stays = [docking.time_docked for docking in mission.dockings.all() if docking.kind != "failed"]
+    """The sum of all stays, where every one of them is known, no finer than the times that it comes from."""
+    dockings = [docking for docking in mission.dockings.all() if docking.kind != "failed"]
+    stays = [docking.time_docked for docking in dockings]
     if not stays or None in stays:
         return None
-    return shown(typography.duration(sum(stays, timedelta())))
+    precision = "second" if all(docking.is_known_to_the_second for docking in dockings) else "minute"
+    return shown(typography.duration(sum(stays, timedelta()), precision))
 
 
 def native_name(record) -> Shown | None:

@@ -100,6 +100,10 @@ class Docking(models.Model):
             return self.undocked_at - self.docked_at
         return None
 
+    @property
+    def is_known_to_the_second(self) -> bool:
+        return self.docked_precision == self.undocked_precision == Precision.SECOND
+
     def clean(self):
         if self.station and self.target_mission:
             raise ValidationError(_("A docking has one partner: a station or another ship, not both."))

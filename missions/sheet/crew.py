@@ -85,7 +85,11 @@ def exchange_summary(mission: Mission) -> str:
     exchanged = len(mission.crew_down) - len(stayed)
     if len(up) != len(mission.crew_down):
         return gettext("different crews up and down")
-    return ngettext("one seat exchanged", "%(count)d seats exchanged", exchanged) % {"count": exchanged}
+    if not stayed:
+        return gettext("whole crew exchanged")
+    in_words = {2: gettext("two seats exchanged"), 3: gettext("three seats exchanged")}
+    seats = ngettext("one seat exchanged", "%(count)d seats exchanged", exchanged) % {"count": exchanged}
+    return in_words.get(exchanged, seats)
 
 
 def ships(journey: Journey) -> list[Piece]:

@@ -1,12 +1,13 @@
 """The plate under a title: the few values that most readers came for."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils.translation import gettext, pgettext
 
 from missions import display, typography
 from missions.display import Piece
-from missions.models import Kind, Mission, Person, Precision, Station
+from missions.models import DockingKind, Kind, Mission, Person, Precision, Station
 from missions.sheet.crew import exchange_summary
 from missions.sheet.journeys import Journey, total
 
@@ -64,9 +65,15 @@ def _station(mission: Mission) -> Cell | None:
     docking = next((d for d in mission.dockings.all() if d.station), None)
     if not docking:
         return None
-    stay = docking.time_docked
+    stay = _time_at(docking.station, mission)
     detail = gettext("docked %(days)s") % {"days": typography.days(stay.days)} if stay and stay.days else ""
     return _cell(pgettext("docked to", "Station"), display.name_piece(docking.station), detail)
+
+
+def _time_at(station: Station, mission: Mission) -> timedelta | None:
+    """All stays at the station together: a ship that changes ports undocks in between."""
+    stays = [d.time_docked for d in mission.dockings.all() if d.station == station and d.kind != DockingKind.FAILED]
+    return sum((stay for stay in stays if stay), timedelta()) if stays and None not in stays else None
 
 
 def person_plate(person: Person, found: list[Journey]) -> list[Cell]:

@@ -4,9 +4,9 @@ import pytest
 from django.test import override_settings
 from django.utils.translation import override
 
-from missions.models import Mission
+from missions.models import CrewMember, Mission
 from missions.sheet.lists import by_year, mission_rows
-from missions.tests.records import published, soyuz_tm_11, utc
+from missions.tests.records import person, published, soyuz_tm_11, utc
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,14 @@ def test_flight_of_minutes_is_not_shown_as_no_time():
     with override("en"):
         (row,) = mission_rows(Mission.objects.for_list())
     assert row.duration_days == "0.011"
+
+
+def test_ship_launched_without_a_crew_names_whom_it_brought_home():
+    flight = published(Mission, "Soyuz MS-23", launched_at=utc(2023, 2, 24, 0, 24, 29))
+    CrewMember.objects.create(mission=flight, person=person("Francisco Rubio"), leg="down")
+    with override("en"):
+        (row,) = mission_rows(Mission.objects.for_list())
+    assert row.crew == "launched without a crew, landed with Rubio"
 
 
 def test_long_list_has_pages(client):
