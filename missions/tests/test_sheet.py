@@ -271,6 +271,22 @@ def test_crew_that_came_back_whole_with_others_is_said_to_be_exchanged():
         assert exchange_summary(Mission.objects.for_page().get(pk=flight.pk)) == "whole crew exchanged"
 
 
+def test_crew_of_which_some_stayed_is_not_said_to_be_another():
+    """Two came down on Soyuz TM-28: its commander, and a visitor who had come later; on TM-26 a visitor joined."""
+    for name, seats, said in (
+        ("Soyuz TM-28", {"Gennady Padalka": "both", "Sergei Avdeyev": "up", "Yuri Baturin": "up", "Ivan Bella": "down"},
+         "crew partly exchanged"),
+        ("Soyuz TM-26", {"Anatoly Solovyev": "both", "Pavel Vinogradov": "both", "Léopold Eyharts": "down"}, ""),
+        ("Soyuz T-5", {"Anatoly Berezovoy": "up", "Leonid Popov": "down", "Svetlana Savitskaya": "down"},
+         "different crews up and down"),
+    ):  # fmt: skip
+        flight = published(Mission, name)
+        for who, leg in seats.items():
+            CrewMember.objects.create(mission=flight, person=person(who), leg=leg)
+        with override("en"):
+            assert exchange_summary(Mission.objects.for_page().get(pk=flight.pk)) == said
+
+
 def test_duration_is_read_no_finer_than_it_was_printed():
     """English Wikipedia prints "187d 20h 42m" for Soyuz TMA-15."""
     claim = Claim(fact="duration_s", value="16231320", unit="s", precision="minute")
