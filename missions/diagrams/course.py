@@ -228,9 +228,7 @@ def _whole(mission: Mission, scales: list[_Scale], moments: Sequence[datetime], 
 
 
 def _rough(value: timedelta) -> str:
-    """Days and hours; minutes of a short flight."""
+    """Days and whole hours, as the sentences count them; minutes of a short flight."""
     if value >= _DAY:
-        return typography.duration(timedelta(hours=round(value / timedelta(hours=1))), Precision.MINUTE).rsplit(" ", 1)[
-            0
-        ]
+        return typography.duration(timedelta(hours=value // timedelta(hours=1)), Precision.MINUTE).rsplit(" ", 1)[0]
     return typography.duration(value, Precision.MINUTE)
