@@ -318,16 +318,18 @@ def coordinates(record) -> Shown | None:
 
 
 def docking_moment(field: str) -> Show:
-    """Docking or undocking times of all dockings, one line each, with the partner where there are several partners."""
+    """Docking or undocking times of all dockings, one line each, with the partner where it is not always the same."""
 
     def show(mission):
         dockings = [d for d in mission.dockings.all() if getattr(d, f"{field}_at")]
-        several = len({docking.target for docking in dockings}) > 1
         lines = []
+        has_partners = len({docking.target for docking in dockings}) > 1
         for docking in dockings:
             line = [moment_piece(getattr(docking, f"{field}_at"), getattr(docking, f"{field}_precision"))]
-            if several and docking.target:
+            if has_partners and docking.target:
                 line += [" (", name_piece(docking.target), ")"]
+            elif docking.kind == "relocation" and field == "docked":
+                line.append(f" ({gettext('at another port')})")
             lines.append(line)
         if not lines:
             return None
@@ -349,7 +351,7 @@ def stations(mission) -> Shown | None:
 
 
 def time_docked(mission) -> Shown | None:
-    """The sum of all stays, where every one of them is known."""
+    """The sum of all stays, where every one of them is known, no finer than the times that it comes from."""
     stays = [docking for docking in mission.dockings.all() if docking.kind != "failed"]
     lengths = [stay.time_docked for stay in stays]
     if not lengths or None in lengths:

@@ -122,7 +122,7 @@ ABOUT = Group("about", _("Facts"))
 
 _MISSION_FACTS = (
     Fact("cospar_id", _("COSPAR ID"), MISSION, display.text("cospar_id")),
-    Fact("satcat_number", _("Catalog number"), MISSION, display.text("satcat_number")),
+    Fact("satcat_number", _("SATCAT number"), MISSION, display.text("satcat_number")),
     Fact("program", _("Program"), MISSION, display.linked("program")),
     Fact(
         "spacecraft_type",
@@ -281,7 +281,7 @@ _MISSION_FACTS = (
     Fact("highlights", _("Highlights"), SERIES, None),
 )
 
-_NATIVE_NAME = Fact("native_name", _("Own script"), ABOUT, display.native_name)
+_NATIVE_NAME = Fact("native_name", _("Name in native script"), ABOUT, display.native_name)
 _COUNTRY = Fact("country", _("Country"), ABOUT, display.linked("country"))
 _GRAU_INDEX = Fact("grau_index", _("GRAU index"), ABOUT, display.text("grau_index"))
 
@@ -312,11 +312,11 @@ FACTS: dict[type[models.Page], tuple[Fact, ...]] = {
     models.LaunchSite: (
         _NATIVE_NAME,
         _COUNTRY,
-        Fact("coordinates", _("Position"), ABOUT, display.coordinates, covers=("latitude", "longitude")),
+        Fact("coordinates", _("Coordinates"), ABOUT, display.coordinates, covers=("latitude", "longitude")),
     ),
     models.Program: (_COUNTRY,),
     models.Country: (
-        Fact("code", _("Code"), ABOUT, display.text("code")),
+        Fact("code", _("Country code"), ABOUT, display.text("code")),
         Fact("founded_year", _("Existed"), ABOUT, display.years("founded_year", "dissolved_year")),
         Fact("successor", _("Followed by"), ABOUT, display.linked("successor")),
     ),

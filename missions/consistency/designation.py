@@ -35,7 +35,7 @@ def cospar_id_has_its_form(subject: Subject) -> Iterator[Remark]:
         return
     if subject.kind in ("orbital", "lunar"):
         if not _LAUNCHED.fullmatch(designation):
-            yield error(_("%(cospar)s has not the form of a COSPAR ID, such as 1990-107A."), cospar=designation)
+            yield error(_("%(cospar)s does not have the form of a COSPAR ID, such as 1990-107A."), cospar=designation)
     elif not _FAILED.fullmatch(designation):
         yield error(_("A flight that did not reach orbit has no COSPAR ID like %(cospar)s."), cospar=designation)
 

@@ -223,7 +223,7 @@ def _whole(
 
 
 def _rough(value: timedelta) -> str:
-    """Days and hours; minutes of a short flight."""
+    """Days and whole hours, as the sentences count them; minutes of a short flight."""
     if value >= _DAY:
         # Cut like everywhere else: "18 days and 3 hours" in the lead must not be 18 d 4 h here.
         return typography.duration(value, Precision.MINUTE).rsplit(" ", 1)[0]

@@ -30,7 +30,7 @@ def _correction(correction: Correction) -> Iterator[str]:
     yield f"* {' · '.join(filter(None, (correction.parameter, correction.label)))}{number}"
     for label, texts in (
         (gettext("The article prints"), correction.prints),
-        (gettext("Should stand there"), (correction.wikitext,)),
+        (gettext("Should read"), (correction.wikitext,)),
         (gettext("Why"), correction.reasons),
         (gettext("Footnote"), (correction.citation,) if correction.wikitext else ()),
     ):

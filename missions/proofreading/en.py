@@ -9,15 +9,16 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _UNITS = r"(?:km|kg|m|s|km/s|m/s|kilometers?|meters?|kilograms?|tons?|miles?|pounds?|feet|orbits?|days|hours|minutes)\b"
 #: Words written with a vowel and spoken with a consonant.
 _SPOKEN_WITH_CONSONANT = r"(?:eu|ewe|one\b|once\b|ub|ug|uk|uni(?!n|m)|ura|uru|us(?:e|a|u|\b)|ut[eio]|u\.s|u-|ure|uf)"
-#: Words written with a consonant and spoken with a vowel, and letters and numbers that are spelled.
+#: Words written with a consonant and spoken with a vowel; letters and numbers that are spelled, unlike NASA.
 _SPOKEN_WITH_VOWEL = r"(?:hour|honor|honest|heir|8|11\b|18\b|1[18],\d|11th|18th)"
-_SPELLED = r"[AEFHILMNORSX](?:[A-Z\d]|-|\b(?![a-z’']))"
+_SPELLED = r"(?!NASA\b)[AEFHILMNORSX](?:[A-Z\d]|-|\b(?![a-z’']))"
 _BRITISH = (
     "aeroplane aluminium amongst analys(?:e|ed|ing) artefact catalysed cancelled cancelling centre centred cheque"
     " colour(?:ed|s|ful)? cosy defence draught enrol fibre flavour fulfil grey harbour honour(?:ed)? instalment"
     " kerb kilometres? labelled labour learnt licence litres? manoeuvr(?:e|es|ed|ing) metres? modelled mould"
     " neighbours? neighbouring offence organis(?:e|ed|ing|ation) ageing practise[ds]? programmes? realis(?:e|ed)"
     " recognis(?:e|ed) sceptic sulphur theatre travelled travelling tyres? whilst behaviour favourite judgement"
+    " afterwards towards"
     " pressuris(?:e|ed|ation) stabilis(?:e|ed|ation) utilis(?:e|ed) minimis(?:e|ed) emphasis(?:e|ed) mobilis(?:e|ed)"
 )
 

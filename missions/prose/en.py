@@ -162,10 +162,12 @@ def aboard(message: Message) -> Filling:
 
 
 def members(message: Message) -> Filling:
-    """After "commander A", plain names would read as further commanders: "as well as B and C"."""
-    parts = without_words_last(message.crew, lambda member: role_noun(member.role, member.person))
-    lists = [_in_row([_named(group) for group in grouped(part, _likeness)]) for part in parts if part]
-    return joined(lists, ", ", " as well as ")
+    """After "commander A", plain names would read as further commanders: "and crewmates B and C"."""
+    described, plain = without_words_last(message.crew, lambda member: role_noun(member.role, member.person))
+    groups = [_named(group) for group in grouped(described, _likeness)]
+    if plain:
+        groups.append((f"crewmate{'s' if len(plain) > 1 else ''} ", listed([_named([member]) for member in plain])))
+    return _in_row(groups)
 
 
 def _in_row(groups: list[Filling]) -> Filling:

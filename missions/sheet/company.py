@@ -22,6 +22,10 @@ class Companion:
     launched: Piece
     landed: Piece | None
 
+    @property
+    def is_of_one_day(self) -> bool:
+        return self.launched == self.landed
+
 
 @dataclass(frozen=True)
 class Company:

@@ -77,15 +77,20 @@ def _ship(ship: Mission | None, page: Mission) -> Ship | None:
 
 
 def exchange_summary(mission: Mission) -> str:
-    """ "one seat exchanged", where other people came down than went up."""
+    """ "one seat exchanged", where other people came down than went up; nothing where some only left or joined."""
     up = {member.person_id for member in mission.crew_up}
     stayed = up & {member.person_id for member in mission.crew_down}
     if not mission.crew_down or up == {m.person_id for m in mission.crew_down}:
         return ""
     exchanged = len(mission.crew_down) - len(stayed)
     if len(up) != len(mission.crew_down):
-        return gettext("different crews up and down")
-    return ngettext("one seat exchanged", "%(count)d seats exchanged", exchanged) % {"count": exchanged}
+        in_part = gettext("crew partly exchanged") if exchanged and len(stayed) < len(up) else ""
+        return in_part if stayed else gettext("different crews up and down")
+    if not stayed:
+        return gettext("whole crew exchanged")
+    in_words = {2: gettext("two seats exchanged"), 3: gettext("three seats exchanged")}
+    seats = ngettext("one seat exchanged", "%(count)d seats exchanged", exchanged) % {"count": exchanged}
+    return in_words.get(exchanged, seats)
 
 
 def ships(journey: Journey) -> list[Piece]:

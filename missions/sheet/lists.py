@@ -6,6 +6,8 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import groupby
 
+from django.utils.translation import gettext
+
 from missions import display, typography
 from missions.display import Piece
 from missions.models import Mission, Precision
@@ -48,12 +50,19 @@ def _row(mission: Mission, longest: timedelta, with_year: bool) -> MissionRow:
     duration = mission.duration
     return MissionRow(
         name=display.name_piece(mission),
-        crew=", ".join(short_names(member.person for member in mission.crew_up or mission.crew_down)),
+        crew=_crew(mission),
         launch=_launch(mission, with_year),
         stations=shown.pieces if shown else (),
         duration_days=_in_days(duration) if duration is not None else "",
         bar_percent=round(100 * duration / longest, 2) if duration else 0,
     )
+
+
+def _crew(mission: Mission) -> str:
+    """The crew at launch; of a ship that was sent up empty, the crew that it brought home."""
+    crews = (mission.crew_up, mission.crew_down)
+    up, down = (", ".join(short_names(member.person for member in crew)) for crew in crews)
+    return gettext("launched without a crew, landed with %(names)s") % {"names": down} if down and not up else up
 
 
 def short_name(person) -> str:

@@ -67,10 +67,15 @@ def _station(mission: Mission) -> Cell | None:
     if not dockings:
         return None
     station = dockings[0].station
-    stays = [d.time_docked for d in dockings if d.station == station and d.kind != DockingKind.FAILED]
-    days = sum(stays, timedelta()).days if stays and None not in stays else 0
-    detail = gettext("docked %(days)s") % {"days": typography.days(days)} if days else ""
+    stay = _time_at(station, mission)
+    detail = gettext("docked %(days)s") % {"days": typography.days(stay.days)} if stay and stay.days else ""
     return _cell(pgettext("docked to", "Station"), display.name_piece(station), detail)
+
+
+def _time_at(station: Station, mission: Mission) -> timedelta | None:
+    """All stays at the station together: a ship that changes ports undocks in between."""
+    stays = [d.time_docked for d in mission.dockings.all() if d.station == station and d.kind != DockingKind.FAILED]
+    return sum((stay for stay in stays if stay), timedelta()) if stays and None not in stays else None
 
 
 def person_plate(person: Person, found: list[Journey]) -> list[Cell]:

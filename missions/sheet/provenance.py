@@ -178,7 +178,7 @@ def value_as_read(claim: Claim) -> str:
     if claim.status == ClaimStatus.LOST:
         return ""
     if claim.fact.endswith("_s") and re.fullmatch(r"[0-9]{1,12}", claim.value):
-        return typography.duration(timedelta(seconds=int(claim.value)))
+        return typography.duration(timedelta(seconds=int(claim.value)), claim.precision or Precision.SECOND)
     if claim.fact.endswith("_at") and _ISO_MOMENT.fullmatch(claim.value):
         return _moment(claim.value)
     try:

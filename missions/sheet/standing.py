@@ -23,14 +23,14 @@ def standing(person: Person, known: Chronicle) -> list[Cell]:
         return []
     place = Piece(typography.ordinal(ranks[person.pk]))
     detail = gettext("of %(count)s people") % {"count": typography.number(len(ranks))}
-    return [Cell(gettext("Place by time in space"), (place,), detail)]
+    return [Cell(gettext("Rank by time in space"), (place,), detail)]
 
 
 def first_people(country: Country, known: Chronicle, people: Mapping[int, Person]) -> list[Cell]:
     """The first person and the first woman of a country in space, as far as they are among ``people``."""
     found = (
-        (gettext("Its first person in space"), known.once(records.first_of_countries)),
-        (gettext("Its first woman in space"), known.once(records.first_women_of_countries)),
+        (gettext("First person in space"), known.once(records.first_of_countries)),
+        (gettext("First woman in space"), known.once(records.first_women_of_countries)),
     )
     cells = [_first(label, first.get(country.pk, ()), people) for label, first in found]
     return [cell for cell in cells if cell]

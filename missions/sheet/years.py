@@ -62,7 +62,7 @@ class YearSheet:
             (gettext("Launches"), self.row.launches),
             (gettext("Landings"), len(self.landings)),
             (gettext("People launched"), self.row.people),
-            (gettext("For the first time"), self.row.newcomers),
+            (gettext("First-time flyers"), self.row.newcomers),
             (gettext("Most at one time"), self.row.most),
         )
         return [Cell(label, (Piece(typography.number(figure)),)) for label, figure in figures]

@@ -26,7 +26,7 @@ PUBLISHED = {
     "valeri-polyakov": (678, 16, 33),
     "sunita-williams": (608, 0, 20),
 }
-MOST_ABOARD = {"iss": 13, "mir": 13, "salyut-6": 4, "salyut-7": 6, "skylab": 3, "tiangong": 6}
+MOST_ABOARD = {"iss": 13, "mir": 10, "salyut-6": 4, "salyut-7": 6, "skylab": 3, "tiangong": 6}
 
 
 @pytest.fixture

@@ -179,7 +179,7 @@ class TestCosparId:
 
     def test_no_letter(self):
         assert says("cospar-id-has-its-form", SOYUZ_TM_11, cospar_id="1990-107") == [
-            "error: 1990-107 has not the form of a COSPAR ID, such as 1990-107A."
+            "error: 1990-107 does not have the form of a COSPAR ID, such as 1990-107A."
         ]
 
     def test_an_aborted_flight_has_another_form(self):

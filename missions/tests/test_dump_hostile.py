@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 GOOD = page("Soyuz TM-10", SOYUZ_TM_10)
 OTHER = page("Soyuz TM-10 in other words", "{{Infobox spaceflight|name=Soyuz TM-9|crew_size=2}}")
 WHOLE = head() + GOOD + OTHER + END
-NO_EXPORT = "This is no MediaWiki export. "
+NO_EXPORT = "This is not a MediaWiki export. "
 IN_PAGE_2 = "That is in page 2, “Soyuz TM-10 in other words”; what came before it was read."
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import override_settings
 from django.utils.translation import override
 
-from missions.models import Country, CrewMember, Mission
+from missions.models import Country, CrewMember, LaunchVehicle, Mission
 from missions.sheet.lists import by_year, mission_rows
 from missions.tests.records import person, published, soyuz_tm_11, utc
 
@@ -58,6 +58,30 @@ def test_flight_of_minutes_is_not_shown_as_no_time():
     with override("en"):
         (row,) = mission_rows(Mission.objects.for_list())
     assert row.duration_days == "15\u00a0min"
+
+
+def test_ship_launched_without_a_crew_names_whom_it_brought_home():
+    flight = published(Mission, "Soyuz MS-23", launched_at=utc(2023, 2, 24, 0, 24, 29))
+    CrewMember.objects.create(mission=flight, person=person("Francisco Rubio"), leg="down")
+    with override("en"):
+        (row,) = mission_rows(Mission.objects.for_list())
+    assert row.crew == "launched without a crew, landed with Rubio"
+
+
+def test_rocket_whose_ships_went_to_no_station_has_no_column_for_them(client):
+    soyuz_tm_11()
+    saturn = published(LaunchVehicle, "Saturn V")
+    published(Mission, "Apollo 8", launched_at=utc(1968, 12, 21, 12, 51), launch_vehicle=saturn)
+    assert b"Station or ship" not in client.get("/en/rockets/saturn-v/").content
+    assert b"Station or ship" in client.get("/en/rockets/soyuz-u2/").content
+
+
+def test_country_that_flew_with_others_has_its_people_and_no_empty_list(client):
+    country = published(Country, "Slovakia")
+    person("Ivan Bella").countries.add(country)
+    page = client.get("/en/countries/slovakia/").content.decode()
+    assert "Ivan Bella" in page
+    assert "No missions are on record here yet." not in page
 
 
 def test_long_list_has_pages(client):

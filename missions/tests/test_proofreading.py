@@ -28,7 +28,7 @@ EXAMPLES = [
     ("small-beginning", "en", "it flew.", "It flew."),
     ("article", "en", "It was a American ship.", "It was an American ship."),
     ("article", "en", "It was an Ukrainian ship.", "It was a Ukrainian ship on an 8-day flight with an MS ship."),
-    ("article", "en", "An European ship flew.", "A European ship flew an SM-65 with a U.S. crew and a one-man crew."),
+    ("article", "en", "An European ship flew.", "A European ship flew an SM-65 with a U.S. crew and a NASA pilot."),
     ("comma-after-year", "en", "On May 26, 1991 it landed.", "On May 26, 1991, it landed in May 1991 again."),
     ("day-before-month", "en", "On 26 May it landed.", "On May 26 it landed."),
     ("british", "en", "The programme was cancelled.", "The program of Endeavour was canceled."),

@@ -107,7 +107,7 @@ def test_guests_of_one_country_are_told_together():
 def test_names_do_not_share_the_role_before_them():
     crew = [(person("Nie Haisheng"), "commander", {}), (person("Liu Boming"), "", {}), (person("Tang Hongbo"), "", {})]
     english, german = texts(flight("Shenzhou 12", launched_at=utc(2021, 6, 17), crew=crew))
-    assert english[1].endswith("with commander Nie Haisheng as well as Liu Boming and Tang Hongbo on board.")
+    assert english[1].endswith("with commander Nie Haisheng and crewmates Liu Boming and Tang Hongbo on board.")
     assert german[1].endswith("an Bord waren der Kommandant Nie Haisheng sowie Liu Boming und Tang Hongbo.")
 
 

@@ -152,7 +152,7 @@ def test_what_is_not_all_on_record_says_so():
         flight(f"X-15 Flight {number}", kind=Kind.SUBORBITAL, launched_at=utc(1963, 7, number - 80))
     english, german = texts(plane)
     assert english == (
-        "X-15 was a Soviet rocket plane with one seat. On record are two crewed flights: X-15 Flight 90 and X-15"
+        "X-15 was a Soviet rocket plane with one seat. There are two crewed flights on record: X-15 Flight 90 and X-15"
         " Flight 91 in 1963."
     )
     assert german.endswith("Verzeichnet sind zwei bemannte Flüge: X-15 Flight 90 und X-15 Flight 91 (1963).")

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from missions import facts
-from missions.models import CrewMember, Docking, LaunchPad, LaunchSite, Mission, Source, Station
+from missions.models import Claim, CrewMember, Docking, LaunchPad, LaunchSite, Mission, Source, Station
 from missions.sheet import heading
 from missions.sheet.crew import backup_rows, crew_rows, exchange_summary
 from missions.sheet.events import events
@@ -15,7 +15,7 @@ from missions.sheet.infobox import infobox
 from missions.sheet.journeys import journeys, total
 from missions.sheet.neighbours import neighbours
 from missions.sheet.plate import mission_plate, person_plate
-from missions.sheet.provenance import Provenance
+from missions.sheet.provenance import Provenance, value_as_read
 from missions.tests.records import person, published, soyuz_tm_11, utc
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,7 @@ def test_english_fact_box(mission):
         shown = box(mission)
     assert shown == {
         "COSPAR ID": "1990-107A",
-        "Catalog number": "20981",
+        "SATCAT number": "20981",
         "Program": "Soyuz",
         "Spacecraft": "Soyuz TM No. 61",
         "Rocket": "Soyuz-U2",
@@ -259,6 +259,61 @@ def test_plate_and_heading(mission):
     assert cells["Station"] == ("Mir", "docked 172 days")
     assert crumb == "Soyuz, 87th flight · Mir, 11th visit"
     assert "December 2, 1990, 08:13:32 UTC" in description
+
+
+def test_stays_at_a_station_add_up_and_are_no_finer_than_their_times(mission):
+    """On March 26, 1991, Soyuz TM-11 changed to the port at the other end of Mir."""
+    docking = mission.dockings.get()
+    docking.undocked_at, docking.undocked_precision = utc(1991, 3, 26, 10, 12), "minute"
+    docking.save()
+    Docking.objects.create(
+        mission=mission,
+        order=2,
+        kind="relocation",
+        station=docking.station,
+        docked_at=utc(1991, 3, 26, 10, 57),
+        docked_precision="minute",
+        undocked_at=utc(1991, 5, 26, 6, 15, 59),
+    )
+    mission = Mission.objects.for_page().get(key="soyuz-tm-11")
+    with override("en"):
+        shown, cells = box(mission), {cell.label: cell.detail for cell in mission_plate(mission)}
+        (again,) = facts.fact(Mission, "docked_at").show(mission).details
+    assert shown["Time docked"] == "172 d 19 h 33 min"
+    assert cells["Station"].replace("\u00a0", " ") == "docked 172 days"
+    assert again[-1].text == " (at another port)"
+
+
+def test_crew_that_came_back_whole_with_others_is_said_to_be_exchanged():
+    flight = published(Mission, "Soyuz TM-34", launched_at=utc(2002, 4, 25, 6, 26, 35))
+    names = ("Yuri Gidzenko", "up"), ("Roberto Vittori", "up"), ("Sergei Zalyotin", "down"), ("Frank De Winne", "down")
+    for name, leg in names:
+        CrewMember.objects.create(mission=flight, person=person(name), leg=leg)
+    with override("en"):
+        assert exchange_summary(Mission.objects.for_page().get(pk=flight.pk)) == "whole crew exchanged"
+
+
+def test_crew_of_which_some_stayed_is_not_said_to_be_another():
+    """Two came down on Soyuz TM-28: its commander, and a visitor who had come later; on TM-26 a visitor joined."""
+    for name, seats, said in (
+        ("Soyuz TM-28", {"Gennady Padalka": "both", "Sergei Avdeyev": "up", "Yuri Baturin": "up", "Ivan Bella": "down"},
+         "crew partly exchanged"),
+        ("Soyuz TM-26", {"Anatoly Solovyev": "both", "Pavel Vinogradov": "both", "Léopold Eyharts": "down"}, ""),
+        ("Soyuz T-5", {"Anatoly Berezovoy": "up", "Leonid Popov": "down", "Svetlana Savitskaya": "down"},
+         "different crews up and down"),
+    ):  # fmt: skip
+        flight = published(Mission, name)
+        for who, leg in seats.items():
+            CrewMember.objects.create(mission=flight, person=person(who), leg=leg)
+        with override("en"):
+            assert exchange_summary(Mission.objects.for_page().get(pk=flight.pk)) == said
+
+
+def test_duration_is_read_no_finer_than_it_was_printed():
+    """English Wikipedia prints "187d 20h 42m" for Soyuz TMA-15."""
+    claim = Claim(fact="duration_s", value="16231320", unit="s", precision="minute")
+    with override("en"):
+        assert value_as_read(claim).replace("\u00a0", " ") == "187 d 20 h 42 min"
 
 
 def test_text_missing_in_a_language_is_borrowed_and_marked():

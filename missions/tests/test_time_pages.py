@@ -165,7 +165,7 @@ def test_ship_without_times_of_docking_is_told_with_a_note():
     seat(tm_24, "both", person("Valery Korzun"))
     text = text_of("/en/in-space/1996-09-01/")
     assert "Mir 1 Soyuz TM-24 Valery Korzun 16" in text
-    assert "Not all times of docking are on record" in text
+    assert "Not all docking times are on record" in text
 
 
 def test_day_after_the_end_of_the_record_says_so(december_1990):
@@ -216,7 +216,7 @@ def test_loss_is_no_landing():
 
 def test_year_tells_its_launches_landings_newcomers_and_new_year(december_1990):
     text = text_of("/en/years/1990/")
-    assert "Launches 3 Landings 2 People launched 4 For the first time 4 Most at one time 4" in text
+    assert "Launches 3 Landings 2 People launched 4 First-time flyers 4 Most at one time 4" in text
     assert "Soyuz TM-10 Manakov, Akiyama Dec. 10, 1990" in text
     assert "January 1, 1991 1 Mir 1 Viktor Afanasyev" in text
 
@@ -255,6 +255,16 @@ def test_mission_tells_who_else_was_up(december_1990):
     assert "4 people in space on December 2, 1990" in text
 
 
+def test_flight_of_one_day_is_dated_once():
+    soyuz = flown("Soyuz MS-18", "Sojus MS-18", utc(2021, 4, 9), utc(2021, 10, 17))
+    blue_origin = flown("Blue Origin NS-16", "Blue Origin NS-16", utc(2021, 7, 20, 13, 12), utc(2021, 7, 20, 13, 22))
+    seat(soyuz, "both", person("Pyotr Dubrov"))
+    seat(blue_origin, "both", person("Wally Funk"))
+    text = text_of("/en/missions/soyuz-ms-18/")
+    assert "Blue Origin NS-16 July 20, 2021" in text
+    assert "July 20, 2021 –" not in text
+
+
 def test_mission_that_was_alone_tells_nothing_of_others():
     flown("Vostok 1", "Wostok 1", utc(1961, 4, 12, 6, 7), utc(1961, 4, 12, 7, 55))
     assert "In space at the same time" not in text_of("/en/missions/vostok-1/")
@@ -278,7 +288,7 @@ def test_home_without_any_flight_is_a_page():
 
 
 def test_person_and_country_have_their_place(december_1990):
-    assert "Place by time in space 1st of 4 people" in text_of("/en/people/viktor-afanasyev/")
+    assert "Rank by time in space 1st of 4 people" in text_of("/en/people/viktor-afanasyev/")
 
 
 def test_sitemap_names_years_and_days_of_the_calendar(december_1990, client):

@@ -40,6 +40,7 @@ def record_detail(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
     provenance = Provenance.of(record)
     missions = kind.missions_of(record).for_list().select_related("country", "program")
     lead = prose.opening(record, missions)
+    rows = mission_rows(missions)
     context = {
         "kind": kind,
         "above": _index_of(kind),
@@ -47,7 +48,9 @@ def record_detail(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
         "lead": lead,
         "description": prose.summary(lead),
         "infobox": infobox(record, provenance),
-        "missions": mission_rows(missions),
+        "missions": rows,
+        # The ships of a station went there, and those of some rockets and programs to none.
+        "hide_station": kind.model is Station or not any(row.stations for row in rows),
         "provenance": provenance,
         **MORE.get(kind.model, lambda record, missions: {})(record, missions),
     }
@@ -110,7 +113,6 @@ def _with_their_flights(keys: list[int]) -> list[PersonRow]:
 def _about_station(station: Station, missions) -> dict:
     known = chronicle(edition=station.edition)
     return {
-        "is_station": True,
         "plate": station_plate(station, len(missions)),
         "people_aboard": step_chart(known.people_aboard(station.pk), station.reentered_at or known.now),
     }

@@ -161,7 +161,7 @@ class _Pages(Elements):
 
 
 def _no_export(why: Reason) -> Reason:
-    return reason(_("This is no MediaWiki export. %(problem)s"), problem=why)
+    return reason(_("This is not a MediaWiki export. %(problem)s"), problem=why)
 
 
 def _is_moment(timestamp: str) -> bool:

@@ -22,11 +22,11 @@ FRAMES = {
     "flights_of_craft": "It {has_been} launched with a crew {times}, {first_and_last}.",
     "flights_of_rocket": "It {has} carried {crews} {times}, {first_and_last}.",
     "flights_of_site": "{From_site}, {crews} {have_been} launched {times}, {first_and_last}.",
-    "recorded_flights_of_craft": "On record {are_flights}{from_first_to_last}.",
-    "recorded_flights_of_rocket": "On record {are_flights}{from_first_to_last}.",
-    "recorded_flights_of_site": "On record {are_flights} {from_site}: {flights}.",
+    "recorded_flights_of_craft": "There {are_flights} on record{from_first_to_last}.",
+    "recorded_flights_of_rocket": "There {are_flights} on record{from_first_to_last}.",
+    "recorded_flights_of_site": "There {are_flights} {from_site} on record: {flights}.",
     "flights_of_program": "{Program_flights}{from_first_to_last}.",
-    "flights_of_country": "On record {are_flights} {of_country}{from_first_to_last}.",
+    "flights_of_country": "There {are_flights} {of_country} on record{from_first_to_last}.",
     "in_space_now": "{Ships} {are} in space now.",
 }
 SETS_OFF_DATES = True

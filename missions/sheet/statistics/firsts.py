@@ -23,7 +23,9 @@ def countries(known: Chronicle) -> list[Table]:
         Row((Cell((Ref(Country, country),)), _together(stays), _together(women.get(country, ()))))
         for country, stays in first.items()
     ]
-    note = gettext("People count for the country they flew for and for their own, as far as these are on record.")
+    note = gettext(
+        "People are counted both for the country they flew for and for their own, as far as these are on record."
+    )
     return [Table(gettext("First people of countries in space"), columns, rows, (Piece(note),))]
 
 

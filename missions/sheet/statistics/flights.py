@@ -16,7 +16,7 @@ from missions.sheet.statistics.tables import Cell, Column, Ref, Row, Table
 
 def lengths_and_crews(known: Chronicle) -> list[Table]:
     return [
-        _flights(gettext("Longest flights of a ship"), known.once(records.longest_flights)),
+        _flights(gettext("Longest flights of a spacecraft"), known.once(records.longest_flights)),
         _flights(gettext("Shortest flights into orbit"), known.once(records.shortest_orbital_flights)),
         _flights(gettext("Shortest suborbital flights"), known.once(records.shortest_suborbital_flights)),
         _crews(known.once(records.largest_crews)),
@@ -76,7 +76,7 @@ def _pads(pads: Sequence[Pad]) -> Table:
     columns = (
         Column(gettext("Launch pad, launch site")),
         Column(gettext("Launches"), is_number=True),
-        Column(gettext("Shortest time between two"), is_number=True),
+        Column(gettext("Shortest time between launches"), is_number=True),
     )
     rows = [
         Row(
@@ -88,7 +88,7 @@ def _pads(pads: Sequence[Pad]) -> Table:
         )
         for pad in pads
     ]
-    return Table(gettext("Launch pads and how soon they were ready again"), columns, rows)
+    return Table(gettext("Launch pads and their fastest turnarounds"), columns, rows)
 
 
 def _turnaround(gap: Gap | None) -> Cell:

@@ -96,7 +96,7 @@ def number_of_flights(known: Chronicle) -> list[Table]:
     ]
     return [
         Table(gettext("Most flights"), columns, rows),
-        _breaks(gettext("Soonest in space again"), known.once(records.shortest_breaks)),
+        _breaks(gettext("Shortest time between two flights"), known.once(records.shortest_breaks)),
         _breaks(gettext("Longest time between two flights"), known.once(records.longest_breaks)),
     ]
 
@@ -141,8 +141,8 @@ def _ages(caption: str, known: Chronicle, question: Callable[[Chronicle], list[A
     ]
     unknown = known.once(records.people_of_unknown_age)
     note = ngettext(
-        "The date of birth of %(count)s person who flew is not on record; that person is missing here.",
-        "The dates of birth of %(count)s people who flew are not on record; they are missing here.",
+        "Left out is %(count)s person who flew and whose date of birth is not on record.",
+        "Left out are %(count)s people who flew and whose dates of birth are not on record.",
         unknown,
     ) % {"count": typography.number(unknown)}
     return Table(caption, columns, rows, (Piece(note),) if unknown else ())

@@ -27,7 +27,7 @@ def at_once(known: Chronicle) -> list[Table]:
 def _most(known: Chronicle) -> Table:
     columns = (
         Column(gettext("Counted")),
-        Column(gettext("At once"), is_number=True),
+        Column(gettext("At one time"), is_number=True),
         Column(gettext("From"), is_number=True),
         Column(gettext("Until"), is_number=True),
     )
@@ -67,12 +67,12 @@ def _stations(known: Chronicle) -> Table:
         Column(gettext("Station, first crew")),
         Column(gettext("Days inhabited"), is_number=True),
         Column(gettext("Most aboard"), is_number=True),
-        Column(gettext("For the first time"), is_number=True, is_wide=True),
+        Column(gettext("First reached"), is_number=True, is_wide=True),
     )
     found = known.once(records.inhabited)
     rows = [_station(each) for each in found]
     assumed = any(each.is_assumed for each in found)
-    note = gettext("≈ Some times of docking are not on record; such crews count from launch to landing.")
+    note = gettext("≈ Some docking times are not on record; those crews are counted from launch to landing.")
     return Table(gettext("People aboard stations"), columns, rows, (Piece(note),) if assumed else ())
 
 
