@@ -285,7 +285,11 @@ def meanwhile(message: Message) -> Filling:
     if not message.others:
         return ""
     verb = "umkreisten" if len(message.others) > 1 else "umkreiste"
-    return "während ", listed([family_name(person, message.mission) for person in message.others]), f" den Mond {verb}"
+    return "während ", others(message), f" den Mond {verb}"
+
+
+def others(message: Message) -> Filling:
+    return listed([family_name(person, message.mission) for person in message.others])
 
 
 def on_the_moon(message: Message) -> Filling:

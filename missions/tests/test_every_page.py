@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from missions.models import Mission, Status
 from missions.tests.pages import BESIDE, EXAMPLES, LANGUAGES, Seen, addresses_of, model_of, page_names, spread
 
-UNFINISHED = re.compile(r"\bNone\b|\{[{%#]|[}%#]\}|%\(\w+\)|<Mission|\bnan\b|object at 0x|&amp;(amp|lt|gt|quot|#)")
+UNFINISHED = re.compile(
+    r"\bNone\b(?! of )|\{[{%#]|[}%#]\}|%\(\w+\)|<Mission|\bnan\b|object at 0x|&amp;(amp|lt|gt|quot|#)"
+)
 #: Wikitext, code and linked data have braces of their own.
 QUOTED = re.compile(r"<(pre|code|script)\b.*?</\1>", re.DOTALL)
 EVERY_PAGE = [(name, language) for name in page_names() for language in LANGUAGES]

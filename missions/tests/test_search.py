@@ -170,7 +170,7 @@ def test_cleaning_keeps_what_can_be_printed(text):
 
 def test_the_page_says_what_it_found(client, index):
     page = client.get("/de/suche/?q=tm11").content.decode()
-    assert "Sojus TM-11" in page
+    assert 'Sojus <span class="nb">TM-11</span></a>' in page
     assert 'value="tm11"' in page
     assert '<meta name="robots" content="noindex">' in page
     assert 'hreflang="en" href="http://testserver/en/search/?q=tm11"' in page.replace(
