@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from missions.models import Mission, Status
 from missions.tests.pages import BESIDE, EXAMPLES, LANGUAGES, Seen, addresses_of, model_of, page_names, spread
 
+#: "None of the three had flown before" is a sentence.
 UNFINISHED = re.compile(
     r"\bNone\b(?! of )|\{[{%#]|[}%#]\}|%\(\w+\)|<Mission|\bnan\b|object at 0x|&amp;(amp|lt|gt|quot|#)"
 )

@@ -6,10 +6,16 @@ from django.utils.translation import override
 from missions import facts
 from missions.models import Docking, Mission, Station
 from missions.sheet.plate import mission_plate
-from missions.tests.records import published, utc
+from missions.tests.records import published, soyuz_tm_11, utc
 from missions.tests.test_sheet import box
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mission() -> Mission:
+    soyuz_tm_11()
+    return Mission.objects.for_page().get(key="soyuz-tm-11")
 
 
 def test_stays_at_a_station_add_up_and_are_no_finer_than_their_times(mission):
