@@ -71,7 +71,8 @@ def _docking_changes(row: Row, option: Option, writer: Writer) -> dict[str, Any]
         return {row.fact: read.value, row.fact.removesuffix("_at") + "_precision": read.precision}
     index = writer.names.of(Station)
     found = next(filter(None, map(index.find, option.settled.texts.values())), None)
-    return {"station_id": found, "target_mission_id": None} if found else {}
+    others = {"target_mission_id": None} | {f"target_name_{code}": None for code in language_codes()}
+    return {"station_id": found, **others} if found else {}
 
 
 def _seat(mission: Mission, row: Row, wanted: bool, writer: Writer) -> None:
